@@ -1,0 +1,66 @@
+# Two commands: `make serve` and `make test`. Both install what lacks first; `make` alone lists the rest.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+
+STEP := scripts/step.sh
+WASM_TARGET := wasm32-unknown-unknown
+WEB_TESTS = $(patsubst tests/%.rs,--test %,$(wildcard tests/web*.rs))
+PORT ?= 8080
+# Where the base map's source data lies; see DATA-LICENSES.md.
+MAP_DATA ?= ../shared/data
+
+.PHONY: help
+help: ## this list
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /\1\t/' | awk -F '\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
+
+.PHONY: setup
+setup: ## installs what lacks (every other target that needs it calls it)
+	@scripts/setup.sh
+
+.PHONY: serve
+serve: build ## builds, then serves the map on this machine (PORT=8080, or a free one)
+	@. target/setup/env.sh; exec node scripts/serve.mjs --port $(PORT)
+
+.PHONY: build
+build: setup ## the package, in dist/
+	@$(STEP) "package in dist/" scripts/build.sh
+
+.PHONY: test
+test: lint test-native test-doc test-wasm test-e2e ## every check and every test
+	@printf '\n== all checks and tests passed\n'
+
+.PHONY: lint lint-fmt lint-clippy lint-clippy-wasm lint-boundary
+lint: lint-fmt lint-clippy lint-clippy-wasm lint-boundary ## formatting, clippy (native and wasm32), the browser boundary
+lint-fmt: setup
+	@$(STEP) "formatting" cargo fmt --check
+lint-clippy: setup
+	@$(STEP) "clippy, native" cargo clippy --quiet --all-targets -- -D warnings
+lint-clippy-wasm: setup
+	@$(STEP) "clippy, wasm32" cargo clippy --quiet --target $(WASM_TARGET) --lib $(WEB_TESTS) -- -D warnings
+lint-boundary: setup
+	@$(STEP) "only src/web knows the browser" scripts/check-boundary.sh
+
+.PHONY: test-native test-doc test-wasm test-e2e
+test-native: setup ## native tests
+	@$(STEP) "native tests" cargo nextest run
+test-doc: setup ## the documentation's examples
+	@$(STEP) "documentation's examples" cargo test --quiet --doc
+test-wasm: setup ## tests of src/web in headless Chrome
+	@$(STEP) "tests in headless Chrome" scripts/test-wasm.sh
+test-e2e: build ## end-to-end tests of dist/ in Chromium; pictures go to target/pictures/
+	@$(STEP) "end-to-end tests" node --test --test-reporter=spec tests/e2e/*.test.mjs
+
+.PHONY: map
+map: setup ## builds assets/map/ anew from its sources (MAP_DATA=folder)
+	@$(STEP) "base map's npm packages" npm ci --prefix scripts/map --ignore-scripts
+	@$(STEP) "base map" node scripts/map/build.mjs --data $(MAP_DATA) --out assets/map
+
+.PHONY: fmt
+fmt: setup ## formats the Rust code
+	@$(STEP) "formatting" cargo fmt
+
+.PHONY: clean
+clean: ## removes what was built; the tools in ~/.cache/khorgos stay
+	rm -rf target dist

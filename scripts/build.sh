@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Builds the package into dist/: the module by wasm-pack, the element by esbuild, pages and data as they are.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+module=target/wasm/khorgos_wasm_bg.wasm
+compiled=target/wasm32-unknown-unknown/release/khorgos.wasm
+
+# Cargo knows whether anything changed; binding and optimising take longer than asking it.
+cargo build --release --lib --target wasm32-unknown-unknown
+if [ ! -e "$module" ] || [ "$compiled" -nt "$module" ] || [ Cargo.toml -nt "$module" ]; then
+  wasm-pack build --target web --release --no-pack --no-typescript --out-dir target/wasm --out-name khorgos_wasm
+fi
+node scripts/bundle.mjs

@@ -1,0 +1,72 @@
+// Puts dist/ together: the element and the module's JavaScript in one file, the module next to it, and every
+// page, picture and data file as it is. Then says what each part weighs on the way to a reader.
+import { build } from 'esbuild';
+import { cp, mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import zlib from 'node:zlib';
+
+const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
+const www = path.join(root, 'www');
+const wasm = path.join(root, 'target/wasm');
+const dist = path.join(root, 'dist');
+
+const files = async (dir) =>
+  (await readdir(dir, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+
+await rm(dist, { recursive: true, force: true });
+await mkdir(dist);
+
+// The module's JavaScript finds the .wasm file by import.meta.url, so it stays beside khorgos.js wherever that is put.
+const fromWasmPack = {
+  name: 'module from wasm-pack',
+  setup: (build) =>
+    build.onResolve({ filter: /^\.\/khorgos_wasm\.js$/ }, () => ({ path: path.join(wasm, 'khorgos_wasm.js') })),
+};
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: [path.join(www, 'khorgos.js')],
+  outdir: dist,
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  legalComments: 'none',
+  loader: { '.css': 'text', '.svg': 'text' },
+  plugins: [fromWasmPack],
+  metafile: true,
+  logLevel: 'warning',
+});
+await cp(path.join(wasm, 'khorgos_wasm_bg.wasm'), path.join(dist, 'khorgos_wasm_bg.wasm'));
+
+// What the bundle took in does not have to be there a second time.
+const bundled = new Set(Object.keys(metafile.inputs).map((input) => path.resolve(root, input)));
+for (const file of await files(www)) {
+  if (!bundled.has(file)) await cp(file, path.join(dist, path.relative(www, file)));
+}
+if (existsSync(path.join(root, 'assets'))) await cp(path.join(root, 'assets'), path.join(dist, 'assets'), { recursive: true });
+for (const name of await readdir(root)) {
+  if (/LICENSE/.test(name)) await cp(path.join(root, name), path.join(dist, name));
+}
+
+// Languages' names are loaded one at a time, so they are one row.
+const gzip = promisify(zlib.gzip);
+const brotli = promisify(zlib.brotliCompress);
+const rows = new Map();
+await Promise.all(
+  (await files(dist)).map(async (file) => {
+    const bytes = await readFile(file);
+    const name = path.relative(dist, file).replace(/(names)\/[^/]+$/, '$1/*');
+    const sizes = [bytes.length, (await gzip(bytes, { level: 9 })).length, (await brotli(bytes)).length];
+    rows.set(name, (rows.get(name) ?? [0, 0, 0]).map((sum, i) => sum + sizes[i]));
+  }),
+);
+const kilo = (n) => (n / 1000).toFixed(1).padStart(10);
+console.log(`${'dist/ (kB)'.padEnd(40)}${['raw', 'gzip', 'brotli'].map((s) => s.padStart(10)).join('')}`);
+for (const [name, sizes] of [...rows].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  console.log(name.padEnd(40) + sizes.map(kilo).join(''));
+}

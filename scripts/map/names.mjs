@@ -1,0 +1,33 @@
+// Country names: English in the map, one file a language beside it.
+
+// The language of a country's own name, where it is among the languages of the sources.
+const OWN = {
+  KAZ: "kk", KGZ: "ky", TJK: "tg", UZB: "uz", TKM: "tk", CHN: "zh", TWN: "zh", RUS: "ru", BLR: "ru", AFG: "fa", IRN: "fa",
+  TUR: "tr", AZE: "az", MNG: "mn",
+  ...Object.fromEntries("ARE BHR DZA EGY IRQ JOR KWT LBN LBY MAR MRT OMN PSE QAT SAU SDN SYR TUN YEM".split(" ").map((id) => [id, "ar"])),
+};
+
+/** Map of id → { lang: name }. The layers complete the table of names, finer layers first. */
+export function countryNames(source, ids) {
+  const names = new Map(ids.map((id) => [id, {}]));
+  const table = source.countryNames();
+  const layers = ["countries_10m_region", "countries_50m_eurasia", "countries_110m_world"].flatMap((l) => source.layer(l));
+  const languages = [...new Set(Object.values(table).flatMap(Object.keys))].sort();
+  for (const id of ids) {
+    const own = names.get(id);
+    const features = layers.map((f) => f.properties).filter((p) => (p.iso_a3 ?? ALIAS[p.id]) === id);
+    for (const lang of languages) {
+      const name = table[id]?.[lang] ?? features.map((p) => p[`name_${lang}`]).find(Boolean);
+      if (name) own[lang] = name;
+    }
+    own.en ??= features[0]?.name;
+  }
+  return { names, languages };
+}
+
+const ALIAS = { KOS: "XKX" };
+
+export function properties(id, names) {
+  const lang = OWN[id];
+  return { name: names.en, ...(lang && names[lang] && { own: names[lang], own_lang: lang }) };
+}

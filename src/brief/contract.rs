@@ -1,0 +1,394 @@
+//! The brief as its author wrote it: references are still ids.
+
+use std::collections::BTreeMap;
+
+/// Text by language code (`en`, `kk`, …).
+pub type Names = BTreeMap<String, String>;
+
+/// Elements of one kind, together with every id that the document declares.
+///
+/// An element that could not be read leaves its id behind, so that what refers to it is not
+/// reported a second time as dangling.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Declared<T> {
+    /// Elements that could be read, with their JSON path, in the order of the document.
+    pub items: Vec<(String, T)>,
+    /// Declared ids; the value is the index into `items` if the element could be read.
+    pub ids: BTreeMap<String, Option<usize>>,
+}
+
+impl<T> Default for Declared<T> {
+    fn default() -> Self {
+        Self { items: Vec::new(), ids: BTreeMap::new() }
+    }
+}
+
+/// A whole brief.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Brief {
+    /// What the brief is.
+    pub meta: Meta,
+    /// What the first view shows, degrees: west, south, east, north.
+    pub extent: Option<[f64; 4]>,
+    /// Cited works by id.
+    pub sources: Declared<Source>,
+    /// Groups of measures, in the panel's order.
+    pub themes: Declared<Theme>,
+    /// What can be measured.
+    pub measures: Declared<Measure>,
+    /// Units beyond the built-in ones.
+    pub units: Declared<Unit>,
+    /// Camps with a colour of their own.
+    pub blocs: Declared<Bloc>,
+    /// Countries that take part, by ISO 3166-1 alpha-3.
+    pub actors: Declared<Actor>,
+    /// Every figure, each with where it comes from.
+    pub facts: Declared<Fact>,
+    /// Movements between two ends.
+    pub flows: Declared<Flow>,
+    /// Points.
+    pub places: Declared<Place>,
+    /// Pipelines, railways, sea routes.
+    pub lines: Declared<Line>,
+    /// Regions and groups of countries.
+    pub areas: Declared<Area>,
+    /// Switches of the map.
+    pub layers: Declared<Layer>,
+}
+
+/// What the brief is.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Meta {
+    /// Title of the map.
+    pub title: String,
+    /// One or two sentences.
+    pub summary: String,
+    /// Language of the texts.
+    pub language: String,
+    /// The publication that the brief is made from.
+    pub publication: Publication,
+    /// Remarks of the editor on the whole.
+    pub notes: Vec<String>,
+}
+
+/// The publication that the brief is made from.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Publication {
+    /// Title of the whole.
+    pub title: String,
+    /// Title of the chapter.
+    pub chapter: Option<String>,
+    /// Author.
+    pub author: String,
+    /// Publisher.
+    pub publisher: String,
+    /// Series.
+    pub series: Option<String>,
+    /// Year.
+    pub year: Option<i64>,
+    /// Where it can be read.
+    pub url: Option<String>,
+}
+
+/// A cited work.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Source {
+    /// Number of the endnote in the publication.
+    pub note: Option<i64>,
+    /// Author.
+    pub author: String,
+    /// Year.
+    pub year: Option<i64>,
+    /// Title.
+    pub title: String,
+    /// Journal, site or newspaper.
+    pub container: Option<String>,
+    /// Link (http or https).
+    pub url: Option<String>,
+    /// Day of access, ISO 8601.
+    pub accessed: Option<String>,
+    /// Remark of the editor.
+    pub comment: Option<String>,
+}
+
+/// A group of measures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Theme {
+    /// Heading.
+    pub title: String,
+}
+
+/// What can be measured.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Measure {
+    /// Id.
+    pub id: String,
+    /// Heading.
+    pub title: String,
+    /// Theme id.
+    pub theme: String,
+}
+
+/// How values of a unit are written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unit {
+    /// What it is called.
+    pub title: String,
+    /// Stands before the number.
+    pub before: String,
+    /// Stands after the number.
+    pub after: String,
+}
+
+/// A camp.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bloc {
+    /// Its name.
+    pub title: String,
+    /// Its colour.
+    pub hue: Hue,
+}
+
+/// A colour of the palette by name; the theme says which it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[allow(missing_docs, reason = "each is its name")]
+pub enum Hue {
+    Red,
+    Blue,
+    Ochre,
+    Green,
+    Violet,
+    #[default]
+    Neutral,
+}
+
+/// What a country is to the brief.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Role {
+    /// The country that it is about.
+    Focus,
+    /// Of its region.
+    Region,
+    /// At the other end of a relation.
+    Partner,
+    /// Mentioned.
+    #[default]
+    Context,
+}
+
+/// A country that takes part.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Actor {
+    /// What it is to the brief.
+    pub role: Role,
+    /// Bloc id.
+    pub bloc: Option<String>,
+    /// Where flows start, degrees.
+    pub anchor: Option<[f64; 2]>,
+    /// One line.
+    pub summary: Option<String>,
+    /// Names that replace the map's.
+    pub name: Names,
+}
+
+/// How a value is to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Qualifier {
+    /// As it stands.
+    #[default]
+    Exact,
+    /// Roughly.
+    About,
+    /// Slightly less.
+    Almost,
+    /// More than.
+    Over,
+    /// Less than.
+    Under,
+    /// A place in an order, not an amount.
+    Rank,
+}
+
+/// Where in the publication a fact stands.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Cite {
+    /// Section.
+    pub section: String,
+    /// Paragraph in the section, from 1.
+    pub paragraph: i64,
+    /// Source ids.
+    pub notes: Vec<String>,
+}
+
+/// A fact with its source.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Fact {
+    /// Id.
+    pub id: String,
+    /// Actor id.
+    pub subject: String,
+    /// Actor id of the other side.
+    pub object: Option<String>,
+    /// Measure id.
+    pub measure: String,
+    /// Number and unit id.
+    pub value: Option<(f64, String)>,
+    /// How the value is to be read.
+    pub qualifier: Qualifier,
+    /// Period as ISO 8601: day, month, year or `start/end`.
+    pub period: Option<String>,
+    /// One sentence.
+    pub text: String,
+    /// Remark of the editor.
+    pub remark: Option<String>,
+    /// Where it stands.
+    pub cite: Cite,
+}
+
+/// Which way a flow goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Direction {
+    /// From → to.
+    #[default]
+    OneWay,
+    /// Both ways, as one total.
+    TwoWay,
+}
+
+/// A movement between two ends.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Flow {
+    /// Id.
+    pub id: String,
+    /// Layer id.
+    pub layer: String,
+    /// Actor or place id.
+    pub from: String,
+    /// Actor or place id.
+    pub to: String,
+    /// One way or both.
+    pub direction: Direction,
+    /// Fact id that gives the amount.
+    pub fact: String,
+    /// What moves.
+    pub goods: Vec<String>,
+}
+
+/// What stands at a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[allow(missing_docs, reason = "each is its name")]
+pub enum PlaceKind {
+    DryPort,
+    BorderCrossing,
+    Port,
+    Field,
+    Base,
+    Capital,
+    #[default]
+    City,
+    FinanceCentre,
+}
+
+/// A point.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Place {
+    /// Id.
+    pub id: String,
+    /// Layer id.
+    pub layer: String,
+    /// Names.
+    pub name: Names,
+    /// Degrees.
+    pub position: [f64; 2],
+    /// How far off the position may be.
+    pub precision_km: f64,
+    /// What stands there.
+    pub kind: PlaceKind,
+    /// Fact ids.
+    pub facts: Vec<String>,
+    /// Origin of the position.
+    pub credit: Option<String>,
+    /// Remark of the editor.
+    pub remark: Option<String>,
+}
+
+/// What goes along a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[allow(missing_docs, reason = "each is its name")]
+pub enum Carries {
+    #[default]
+    CrudeOil,
+    Gas,
+    Rail,
+    Sea,
+}
+
+/// Whether a line works.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[allow(missing_docs, reason = "each is its name")]
+pub enum Status {
+    #[default]
+    Operating,
+    Planned,
+    Idle,
+}
+
+/// A pipeline, railway or sea route.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Line {
+    /// Id.
+    pub id: String,
+    /// Layer id.
+    pub layer: String,
+    /// Names.
+    pub name: Names,
+    /// Map feature ids, in the direction of flow.
+    pub geometry: Vec<String>,
+    /// What goes along it.
+    pub carries: Carries,
+    /// Whether it works.
+    pub status: Status,
+    /// Fact ids.
+    pub facts: Vec<String>,
+    /// Origin of the route.
+    pub credit: Option<String>,
+    /// Remark of the editor.
+    pub remark: Option<String>,
+}
+
+/// What an area covers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Extent {
+    /// One feature of the map.
+    Feature(String),
+    /// Countries.
+    Members(Vec<String>),
+}
+
+/// A region or a group of countries.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Area {
+    /// Id.
+    pub id: String,
+    /// Layer id.
+    pub layer: String,
+    /// Names.
+    pub name: Names,
+    /// What it covers.
+    pub extent: Extent,
+    /// Fact ids.
+    pub facts: Vec<String>,
+    /// Remark of the editor.
+    pub remark: Option<String>,
+}
+
+/// A switch of the map.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Layer {
+    /// Id.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// Whether it is on at first.
+    pub visible: bool,
+}

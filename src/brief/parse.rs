@@ -1,0 +1,471 @@
+//! JSON → [`Brief`]. Reads on after a problem, so that all of them are found in one go.
+
+use super::contract::*;
+use crate::error::Problems;
+use crate::json::{Node, Object, is_id};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// The version of the contract that this crate reads.
+const VERSION: i64 = 1;
+
+/// Reads a brief. What could be read is returned even when there are problems, so that
+/// resolving can find the dangling references among the rest.
+pub fn parse(document: &Value, problems: &mut Problems) -> Brief {
+    const KEYS: &[&str] = &[
+        "$schema", "version", "meta", "view", "sources", "themes", "measures", "units", "blocs",
+        "actors", "facts", "flows", "places", "lines", "areas", "layers",
+    ];
+    let root = Node::root(document);
+    // Of another version nothing else can be said.
+    if let Some(version) = document.get("version").filter(|v| v.as_i64() != Some(VERSION)) {
+        let node = Node { value: version, path: "$.version".to_owned() };
+        node.wrong::<()>(&format!("version {VERSION} of the brief"), problems);
+        return Brief::default();
+    }
+    let Some(o) = root.object(KEYS, problems) else {
+        return Brief::default();
+    };
+    o.required("version", problems);
+    Brief {
+        meta: o.required("meta", problems).and_then(|n| meta(&n, problems)).unwrap_or_default(),
+        extent: o.optional("view").and_then(|n| extent(&n, problems)),
+        sources: dictionary(&o, "sources", problems, |_, n, p| source(n, p)),
+        themes: list(&o, "themes", problems, |_, n, p| {
+            let o = n.object(&["id", "title"], p)?;
+            Some(Theme { title: o.text("title", p)? })
+        }),
+        measures: dictionary(&o, "measures", problems, |id, n, p| {
+            let o = n.object(&["title", "theme"], p)?;
+            let (title, theme) = (o.text("title", p), o.text("theme", p));
+            Some(Measure { id, title: title?, theme: theme? })
+        }),
+        units: dictionary(&o, "units", problems, |_, n, p| {
+            let o = n.object(&["title", "before", "after"], p)?;
+            let affix = |key, p: &mut Problems| o.optional_text(key, p).unwrap_or_default();
+            let (before, after) = (affix("before", p), affix("after", p));
+            Some(Unit { title: o.text("title", p)?, before, after })
+        }),
+        blocs: dictionary(&o, "blocs", problems, |_, n, p| {
+            let o = n.object(&["title", "hue"], p)?;
+            let hue = o.required("hue", p).and_then(|n| n.one_of(HUES, p));
+            Some(Bloc { title: o.text("title", p)?, hue: hue? })
+        }),
+        actors: actors(&o, problems),
+        facts: list(&o, "facts", problems, fact),
+        flows: list(&o, "flows", problems, flow),
+        places: list(&o, "places", problems, place),
+        lines: list(&o, "lines", problems, line),
+        areas: list(&o, "areas", problems, area),
+        layers: list(&o, "layers", problems, |id, n, p| {
+            let o = n.object(&["id", "title", "visible"], p)?;
+            let visible = o.required("visible", p).and_then(|n| n.boolean(p));
+            Some(Layer { id, title: o.text("title", p)?, visible: visible? })
+        }),
+    }
+}
+
+const HUES: &[(&str, Hue)] = &[
+    ("red", Hue::Red),
+    ("blue", Hue::Blue),
+    ("ochre", Hue::Ochre),
+    ("green", Hue::Green),
+    ("violet", Hue::Violet),
+    ("neutral", Hue::Neutral),
+];
+
+const QUALIFIERS: &[(&str, Qualifier)] = &[
+    ("exact", Qualifier::Exact),
+    ("about", Qualifier::About),
+    ("almost", Qualifier::Almost),
+    ("over", Qualifier::Over),
+    ("under", Qualifier::Under),
+    ("rank", Qualifier::Rank),
+];
+
+/// An array of objects with an `id` each.
+fn list<'a, T>(
+    root: &Object<'a>,
+    key: &str,
+    problems: &mut Problems,
+    read: impl Fn(String, &Node<'a>, &mut Problems) -> Option<T>,
+) -> Declared<T> {
+    let mut declared = Declared::default();
+    for node in root.elements(key, problems) {
+        let id = match node.dictionary(problems) {
+            Some(object) => object.required("id", problems).and_then(|n| n.id(problems)),
+            None => continue,
+        };
+        if let Some(id) = &id
+            && declared.ids.contains_key(id)
+        {
+            problems.add(
+                format!("{}.id", node.path),
+                "an id of its own",
+                format!("{id:?} a second time"),
+            );
+        }
+        // Read also without an id: its other problems should come to light.
+        let item = read(id.clone().unwrap_or_default(), &node, problems);
+        declare(&mut declared, id, node.path, item);
+    }
+    declared
+}
+
+/// An object whose keys are ids.
+fn dictionary<'a, T>(
+    root: &Object<'a>,
+    key: &str,
+    problems: &mut Problems,
+    read: impl Fn(String, &Node<'a>, &mut Problems) -> Option<T>,
+) -> Declared<T> {
+    let mut declared = Declared::default();
+    let Some(object) = root.optional(key).and_then(|n| n.dictionary(problems)) else {
+        return declared;
+    };
+    for (id, node) in object.members() {
+        if !is_id(id) {
+            problems.add(
+                node.path.clone(),
+                "an id of letters, digits, - and _ as key",
+                format!("{id:?}"),
+            );
+        }
+        let item = read(id.to_owned(), &node, problems);
+        declare(&mut declared, Some(id.to_owned()), node.path, item);
+    }
+    declared
+}
+
+fn declare<T>(declared: &mut Declared<T>, id: Option<String>, path: String, item: Option<T>) {
+    let index = item.map(|item| {
+        declared.items.push((path, item));
+        declared.items.len() - 1
+    });
+    if let Some(id) = id {
+        declared.ids.insert(id, index);
+    }
+}
+
+fn meta(node: &Node, p: &mut Problems) -> Option<Meta> {
+    let o = node.object(&["title", "summary", "language", "publication", "notes"], p)?;
+    let title = o.text("title", p);
+    let summary = o.text("summary", p);
+    let language = o.text("language", p);
+    let publication = o.required("publication", p).and_then(|n| {
+        let keys = ["title", "chapter", "author", "publisher", "series", "year", "url"];
+        let o = n.object(&keys, p)?;
+        let (title, author, publisher) =
+            (o.text("title", p), o.text("author", p), o.text("publisher", p));
+        let (chapter, series) = (o.optional_text("chapter", p), o.optional_text("series", p));
+        let (year, url) = (year(&o, p), url(&o, p));
+        Some(Publication {
+            title: title?,
+            chapter,
+            author: author?,
+            publisher: publisher?,
+            series,
+            year,
+            url,
+        })
+    });
+    let notes = texts(&o, "notes", p);
+    Some(Meta {
+        title: title?,
+        summary: summary?,
+        language: language?,
+        publication: publication?,
+        notes,
+    })
+}
+
+fn extent(node: &Node, p: &mut Problems) -> Option<[f64; 4]> {
+    let o = node.object(&["extent"], p)?;
+    let node = o.required("extent", p)?;
+    let numbers: Option<Vec<f64>> =
+        node.value.as_array().and_then(|items| items.iter().map(Value::as_f64).collect());
+    match numbers.as_deref() {
+        Some(&[west, south, east, north])
+            if (-180.0..=180.0).contains(&west)
+                && west < east
+                && east <= 540.0
+                && -90.0 <= south
+                && south < north
+                && north <= 90.0 =>
+        {
+            Some([west, south, east, north])
+        }
+        _ => {
+            p.add(
+                node.path.clone(),
+                "[west, south, east, north] in degrees",
+                format!("{}", node.value),
+            );
+            None
+        }
+    }
+}
+
+fn source(node: &Node, p: &mut Problems) -> Option<Source> {
+    let keys = ["note", "author", "year", "title", "container", "url", "accessed", "comment"];
+    let o = node.object(&keys, p)?;
+    let note = o.optional("note").and_then(|n| n.integer(1, 9999, p));
+    let (author, title) = (o.text("author", p), o.text("title", p));
+    let (year, url) = (year(&o, p), url(&o, p));
+    let accessed = o.optional("accessed").and_then(|n| match n.value.as_str() {
+        Some(day) if is_date(day) && day.len() == 10 => Some(day.to_owned()),
+        _ => n.wrong("a day YYYY-MM-DD", p),
+    });
+    let (container, comment) = (o.optional_text("container", p), o.optional_text("comment", p));
+    Some(Source { note, author: author?, year, title: title?, container, url, accessed, comment })
+}
+
+fn actors(root: &Object, problems: &mut Problems) -> Declared<Actor> {
+    const ROLES: &[(&str, Role)] = &[
+        ("focus", Role::Focus),
+        ("region", Role::Region),
+        ("partner", Role::Partner),
+        ("context", Role::Context),
+    ];
+    dictionary(root, "actors", problems, |_, node, p| {
+        let o = node.object(&["role", "bloc", "anchor", "summary", "name"], p)?;
+        let role = o.required("role", p).and_then(|n| n.one_of(ROLES, p));
+        let bloc = o.optional_text("bloc", p);
+        let anchor = o.optional("anchor").and_then(|n| n.position(p));
+        let summary = o.optional_text("summary", p);
+        let name = o.optional("name").and_then(|n| names(&n, p)).unwrap_or_default();
+        Some(Actor { role: role?, bloc, anchor, summary, name })
+    })
+}
+
+fn fact(id: String, node: &Node, p: &mut Problems) -> Option<Fact> {
+    let keys = [
+        "id",
+        "subject",
+        "object",
+        "measure",
+        "value",
+        "unit",
+        "qualifier",
+        "period",
+        "text",
+        "remark",
+        "cite",
+    ];
+    let o = node.object(&keys, p)?;
+    let subject = o.text("subject", p);
+    let object = o.optional_text("object", p);
+    let measure = o.text("measure", p);
+    let number = o.optional("value").map(|n| n.number(p));
+    let value = match (number, o.optional("unit")) {
+        (None, None) => Some(None),
+        (Some(number), Some(unit)) => {
+            let unit = unit.text(p);
+            number.and_then(|number| Some(Some((number, unit?))))
+        }
+        (Some(_), None) => {
+            p.add(o.member_path("unit"), "a unit for the value", "nothing");
+            None
+        }
+        (None, Some(_)) => {
+            p.add(o.member_path("value"), "a value for the unit", "nothing");
+            None
+        }
+    };
+    let qualifier = match o.optional("qualifier") {
+        Some(n) => n.one_of(QUALIFIERS, p),
+        None => Some(Qualifier::Exact),
+    };
+    let period = o.optional("period").and_then(|n| period(&n, p));
+    let (text, remark) = (o.text("text", p), o.optional_text("remark", p));
+    let cite = o.required("cite", p).and_then(|n| {
+        let o = n.object(&["section", "paragraph", "notes"], p)?;
+        let section = o.text("section", p);
+        let paragraph = o.required("paragraph", p).and_then(|n| n.integer(1, 9999, p));
+        let notes = texts(&o, "notes", p);
+        Some(Cite { section: section?, paragraph: paragraph?, notes })
+    });
+    Some(Fact {
+        id,
+        subject: subject?,
+        object,
+        measure: measure?,
+        value: value?,
+        qualifier: qualifier?,
+        period,
+        text: text?,
+        remark,
+        cite: cite?,
+    })
+}
+
+fn flow(id: String, node: &Node, p: &mut Problems) -> Option<Flow> {
+    const DIRECTIONS: &[(&str, Direction)] =
+        &[("one_way", Direction::OneWay), ("two_way", Direction::TwoWay)];
+    let o = node.object(&["id", "layer", "from", "to", "direction", "fact", "goods"], p)?;
+    let (layer, from, to) = (o.text("layer", p), o.text("from", p), o.text("to", p));
+    if from.is_some() && from == to {
+        p.add(
+            o.member_path("to"),
+            "another end than `from`",
+            format!("{:?}", to.clone().unwrap_or_default()),
+        );
+    }
+    let direction = o.required("direction", p).and_then(|n| n.one_of(DIRECTIONS, p));
+    let fact = o.text("fact", p);
+    let goods = texts(&o, "goods", p);
+    Some(Flow {
+        id,
+        layer: layer?,
+        from: from?,
+        to: to?,
+        direction: direction?,
+        fact: fact?,
+        goods,
+    })
+}
+
+fn place(id: String, node: &Node, p: &mut Problems) -> Option<Place> {
+    const KINDS: &[(&str, PlaceKind)] = &[
+        ("dry_port", PlaceKind::DryPort),
+        ("border_crossing", PlaceKind::BorderCrossing),
+        ("port", PlaceKind::Port),
+        ("field", PlaceKind::Field),
+        ("base", PlaceKind::Base),
+        ("capital", PlaceKind::Capital),
+        ("city", PlaceKind::City),
+        ("finance_centre", PlaceKind::FinanceCentre),
+    ];
+    let keys =
+        ["id", "layer", "name", "position", "precision_km", "kind", "facts", "credit", "remark"];
+    let o = node.object(&keys, p)?;
+    let layer = o.text("layer", p);
+    let name = o.required("name", p).and_then(|n| names(&n, p));
+    let position = o.required("position", p).and_then(|n| n.position(p));
+    let precision_km = o.required("precision_km", p).and_then(|n| match n.number(p)? {
+        km if (0.0..=2000.0).contains(&km) => Some(km),
+        _ => n.wrong("a distance from 0 to 2000 km", p),
+    });
+    let kind = o.required("kind", p).and_then(|n| n.one_of(KINDS, p));
+    let facts = texts(&o, "facts", p);
+    let (credit, remark) = (o.optional_text("credit", p), o.optional_text("remark", p));
+    Some(Place {
+        id,
+        layer: layer?,
+        name: name?,
+        position: position?,
+        precision_km: precision_km?,
+        kind: kind?,
+        facts,
+        credit,
+        remark,
+    })
+}
+
+fn line(id: String, node: &Node, p: &mut Problems) -> Option<Line> {
+    const CARRIES: &[(&str, Carries)] = &[
+        ("crude_oil", Carries::CrudeOil),
+        ("gas", Carries::Gas),
+        ("rail", Carries::Rail),
+        ("sea", Carries::Sea),
+    ];
+    const STATUSES: &[(&str, Status)] =
+        &[("operating", Status::Operating), ("planned", Status::Planned), ("idle", Status::Idle)];
+    let keys =
+        ["id", "layer", "name", "geometry", "carries", "status", "facts", "credit", "remark"];
+    let o = node.object(&keys, p)?;
+    let layer = o.text("layer", p);
+    let name = o.required("name", p).and_then(|n| names(&n, p));
+    let geometry = o.required("geometry", p).and_then(|n| {
+        if let Value::String(id) = n.value {
+            return Some(vec![id.clone()]);
+        }
+        let parts = texts(&o, "geometry", p);
+        if parts.is_empty() { n.wrong("a map feature's id or several", p) } else { Some(parts) }
+    });
+    let carries = o.required("carries", p).and_then(|n| n.one_of(CARRIES, p));
+    let status = o.required("status", p).and_then(|n| n.one_of(STATUSES, p));
+    let facts = texts(&o, "facts", p);
+    let (credit, remark) = (o.optional_text("credit", p), o.optional_text("remark", p));
+    Some(Line {
+        id,
+        layer: layer?,
+        name: name?,
+        geometry: geometry?,
+        carries: carries?,
+        status: status?,
+        facts,
+        credit,
+        remark,
+    })
+}
+
+fn area(id: String, node: &Node, p: &mut Problems) -> Option<Area> {
+    let o = node.object(&["id", "layer", "name", "geometry", "members", "facts", "remark"], p)?;
+    let layer = o.text("layer", p);
+    let name = o.required("name", p).and_then(|n| names(&n, p));
+    let extent = match (o.optional("geometry"), o.optional("members")) {
+        (Some(geometry), None) => geometry.text(p).map(Extent::Feature),
+        (None, Some(_)) => Some(Extent::Members(texts(&o, "members", p))),
+        _ => node.wrong("either `geometry` or `members`", p),
+    };
+    let facts = texts(&o, "facts", p);
+    let remark = o.optional_text("remark", p);
+    Some(Area { id, layer: layer?, name: name?, extent: extent?, facts, remark })
+}
+
+fn names(node: &Node, p: &mut Problems) -> Option<Names> {
+    let object = node.dictionary(p)?;
+    let mut names = BTreeMap::new();
+    for (language, name) in object.members() {
+        if let Some(name) = name.text(p) {
+            names.insert(language.to_owned(), name);
+        }
+    }
+    if names.is_empty() { node.wrong("a name in at least one language", p) } else { Some(names) }
+}
+
+fn texts(object: &Object, key: &str, p: &mut Problems) -> Vec<String> {
+    object.elements(key, p).iter().filter_map(|n| n.text(p)).collect()
+}
+
+fn year(object: &Object, p: &mut Problems) -> Option<i64> {
+    object.optional("year")?.integer(1, 9999, p)
+}
+
+fn url(object: &Object, p: &mut Problems) -> Option<String> {
+    let node = object.optional("url")?;
+    match node.value.as_str() {
+        Some(url)
+            if (url.starts_with("https://") || url.starts_with("http://"))
+                && !url.contains(char::is_whitespace) =>
+        {
+            Some(url.to_owned())
+        }
+        _ => node.wrong("a link that starts with http:// or https://", p),
+    }
+}
+
+fn period(node: &Node, p: &mut Problems) -> Option<String> {
+    let period = node.value.as_str().filter(|text| {
+        let (start, end) = text.split_once('/').unwrap_or((text, text));
+        is_date(start) && is_date(end) && start <= end
+    });
+    match period {
+        Some(period) => Some(period.to_owned()),
+        None => node.wrong("a period: YYYY, YYYY-MM, YYYY-MM-DD or start/end", p),
+    }
+}
+
+/// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+fn is_date(text: &str) -> bool {
+    const LARGEST: [u32; 3] = [9999, 12, 31];
+    const DIGITS: [usize; 3] = [4, 2, 2];
+    let parts: Vec<&str> = text.split('-').collect();
+    (1..=3).contains(&parts.len())
+        && parts.iter().zip(DIGITS).zip(LARGEST).all(|((part, digits), largest)| {
+            part.len() == digits
+                && part.bytes().all(|b| b.is_ascii_digit())
+                && part.parse::<u32>().is_ok_and(|n| (1..=largest).contains(&n))
+        })
+}

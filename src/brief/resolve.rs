@@ -1,0 +1,393 @@
+//! [`Brief`] + [`BaseMap`] → [`Model`]: every id is looked up once, every default filled in.
+
+use super::contract::{self, Actor as BriefActor, Brief, Declared, Extent, Unit as BriefUnit};
+use crate::error::Problems;
+use crate::geo::BaseMap;
+use crate::model::*;
+use geo::Coord;
+
+/// Joins a brief to the map it is drawn on.
+///
+/// Returns `None` when a part of the brief could not be read or a reference leads nowhere;
+/// what is wrong is in `problems` then, or was put there by reading.
+pub fn resolve(brief: &Brief, map: &BaseMap, problems: &mut Problems) -> Option<Model> {
+    let units = units(&brief.units, problems);
+    let sources = sorted(&brief.sources);
+    let r = Resolver { brief, map, units: &units, sources: &sources };
+    let measures = r.measures(problems);
+    let actors = r.actors(problems);
+    let facts = r.facts(problems);
+    let places = r.places(problems);
+    let flows = r.flows(problems);
+    let lines = r.lines(problems);
+    let areas = r.areas(problems);
+    let mut model = Model {
+        meta: brief.meta.clone(),
+        extent: [0.0; 4],
+        sources: sources.iter().map(|(_, source)| (*source).clone()).collect(),
+        themes: items(&brief.themes),
+        measures,
+        units: units.iter().map(|(_, unit)| unit.clone()).collect(),
+        blocs: items(&brief.blocs),
+        actors,
+        facts,
+        flows,
+        places,
+        lines,
+        areas,
+        layers: items(&brief.layers),
+    };
+    if model.actors.is_empty() {
+        problems.add("$.actors", "at least one actor", "none");
+    }
+    if !problems.0.is_empty() {
+        return None;
+    }
+    model.extent = brief.extent.unwrap_or_else(|| extent_of_actors(&model));
+    let hues: Vec<contract::Hue> = model.flows.iter().map(|flow| flow_hue(&model, flow)).collect();
+    for (flow, hue) in model.flows.iter_mut().zip(hues) {
+        flow.hue = hue;
+    }
+    Some(model)
+}
+
+fn items<T: Clone>(declared: &Declared<T>) -> Vec<T> {
+    declared.items.iter().map(|(_, item)| item.clone()).collect()
+}
+
+/// Sources by endnote number, those without one last, by id.
+fn sorted(declared: &Declared<contract::Source>) -> Vec<(&str, &contract::Source)> {
+    let mut sources: Vec<(&str, &contract::Source)> = declared
+        .ids
+        .iter()
+        .filter_map(|(id, index)| Some((id.as_str(), &declared.items.get((*index)?)?.1)))
+        .collect();
+    sources.sort_by_key(|(id, source)| (source.note.is_none(), source.note, *id));
+    sources
+}
+
+fn units(declared: &Declared<BriefUnit>, problems: &mut Problems) -> Vec<(String, Unit)> {
+    let affixed = |title: &str, before: &str, after: &str| Unit {
+        title: title.to_owned(),
+        form: UnitForm::Affixed { before: before.to_owned(), after: after.to_owned() },
+    };
+    let mut units = vec![
+        ("percent".to_owned(), affixed("%", "", "\u{a0}%")),
+        ("rank".to_owned(), Unit { title: "rank".to_owned(), form: UnitForm::Rank }),
+        ("year".to_owned(), Unit { title: "year".to_owned(), form: UnitForm::Year }),
+        ("count".to_owned(), affixed("count", "", "")),
+        ("usd_bn".to_owned(), affixed("USD bn", "USD\u{a0}", "\u{a0}bn")),
+        ("usd_mn".to_owned(), affixed("USD mn", "USD\u{a0}", "\u{a0}mn")),
+    ];
+    for (id, index) in &declared.ids {
+        if units.iter().any(|(known, _)| known == id) {
+            problems.add(format!("$.units.{id}"), "a unit that is not built in", format!("{id:?}"));
+        } else if let Some((_, unit)) = index.and_then(|index| declared.items.get(index)) {
+            units.push((id.clone(), affixed(&unit.title, &unit.before, &unit.after)));
+        }
+    }
+    units
+}
+
+/// Looks up an id among declared ones. `None` when it is missing (reported) or could not be read.
+fn find<T>(
+    declared: &Declared<T>,
+    id: &str,
+    what: &str,
+    path: &str,
+    problems: &mut Problems,
+) -> Option<usize> {
+    match declared.ids.get(id) {
+        Some(index) => *index,
+        None => {
+            problems.add(path, format!("the id of {what}"), format!("{id:?}"));
+            None
+        }
+    }
+}
+
+struct Resolver<'a> {
+    brief: &'a Brief,
+    map: &'a BaseMap,
+    units: &'a [(String, Unit)],
+    sources: &'a [(&'a str, &'a contract::Source)],
+}
+
+impl Resolver<'_> {
+    fn measures(&self, p: &mut Problems) -> Vec<Measure> {
+        let mut measures = Vec::new();
+        for (path, measure) in &self.brief.measures.items {
+            let theme =
+                find(&self.brief.themes, &measure.theme, "a theme", &format!("{path}.theme"), p);
+            measures.push(Measure {
+                id: measure.id.clone(),
+                title: measure.title.clone(),
+                theme: theme.unwrap_or_default(),
+            });
+        }
+        measures
+    }
+
+    fn actors(&self, p: &mut Problems) -> Vec<Actor> {
+        let mut actors = Vec::new();
+        for (id, index) in &self.brief.actors.ids {
+            let Some((path, actor)) = index.and_then(|i| self.brief.actors.items.get(i)) else {
+                continue;
+            };
+            let bloc = actor.bloc.as_ref().and_then(|bloc| {
+                find(&self.brief.blocs, bloc, "a bloc", &format!("{path}.bloc"), p)
+            });
+            let country = self.map.country(id);
+            let label = country.map(|country| &country.label);
+            let Some(anchor) = self.anchor(id, actor) else {
+                p.add(path.clone(), "a country of the map, or an `anchor`", format!("{id:?}"));
+                continue;
+            };
+            let language = &self.brief.meta.language;
+            let name = actor
+                .name
+                .get(language)
+                .or_else(|| label.and_then(|label| label.names.get(language)))
+                .or_else(|| actor.name.get("en"))
+                .cloned()
+                .or_else(|| label.map(|label| label.name.clone()))
+                .unwrap_or_else(|| id.clone());
+            actors.push(Actor {
+                id: id.clone(),
+                role: actor.role,
+                bloc,
+                name,
+                own: label.and_then(|label| label.own.clone()),
+                anchor,
+                summary: actor.summary.clone(),
+            });
+        }
+        actors
+    }
+
+    fn anchor(&self, id: &str, actor: &BriefActor) -> Option<Coord> {
+        if let Some([x, y]) = actor.anchor {
+            return Some(Coord { x, y });
+        }
+        let country = self.map.country(id)?;
+        country.label_point.or_else(|| self.map.largest_ring_centre(country))
+    }
+
+    fn facts(&self, p: &mut Problems) -> Vec<Fact> {
+        let mut facts = Vec::new();
+        for (path, fact) in &self.brief.facts.items {
+            let at = |key: &str| format!("{path}.{key}");
+            let subject = self.actor(&fact.subject, &at("subject"), p);
+            let object = fact.object.as_ref().map(|id| self.actor(id, &at("object"), p));
+            let measure = find(&self.brief.measures, &fact.measure, "a measure", &at("measure"), p);
+            let value = fact.value.as_ref().and_then(|(number, unit)| {
+                let index = self.units.iter().position(|(id, _)| id == unit);
+                if index.is_none() {
+                    let known: Vec<&str> = self.units.iter().map(|(id, _)| id.as_str()).collect();
+                    let expected = format!("one of the units {}", known.join(", "));
+                    p.add(at("unit"), expected, format!("{unit:?}"));
+                }
+                Some((*number, index?))
+            });
+            let mut notes = Vec::new();
+            for (index, note) in fact.cite.notes.iter().enumerate() {
+                let path = at(&format!("cite.notes[{index}]"));
+                if find(&self.brief.sources, note, "a source", &path, p).is_some() {
+                    notes.extend(self.sources.iter().position(|(id, _)| id == note));
+                }
+            }
+            facts.push(Fact {
+                id: fact.id.clone(),
+                subject: subject.unwrap_or_default(),
+                object: object.map(Option::unwrap_or_default),
+                measure: measure.unwrap_or_default(),
+                value,
+                qualifier: fact.qualifier,
+                period: fact.period.clone(),
+                text: fact.text.clone(),
+                remark: fact.remark.clone(),
+                section: fact.cite.section.clone(),
+                paragraph: fact.cite.paragraph,
+                notes,
+            });
+        }
+        facts
+    }
+
+    /// Index of an actor in the order of [`Model::actors`], that of the codes.
+    fn actor(&self, id: &str, path: &str, p: &mut Problems) -> Option<usize> {
+        find(&self.brief.actors, id, "an actor", path, p)?;
+        self.brief.actors.ids.keys().position(|key| key == id)
+    }
+
+    fn end(&self, id: &str, path: &str, p: &mut Problems) -> Option<End> {
+        match self.brief.places.ids.get(id) {
+            Some(index) => index.map(End::Place),
+            None if self.brief.actors.ids.contains_key(id) => {
+                self.actor(id, path, p).map(End::Actor)
+            }
+            None => {
+                p.add(path, "the id of an actor or a place", format!("{id:?}"));
+                None
+            }
+        }
+    }
+
+    fn fact_list(&self, ids: &[String], path: &str, p: &mut Problems) -> Vec<usize> {
+        ids.iter()
+            .enumerate()
+            .filter_map(|(index, id)| {
+                find(&self.brief.facts, id, "a fact", &format!("{path}.facts[{index}]"), p)
+            })
+            .collect()
+    }
+
+    fn layer(&self, id: &str, path: &str, p: &mut Problems) -> usize {
+        find(&self.brief.layers, id, "a layer", &format!("{path}.layer"), p).unwrap_or_default()
+    }
+
+    fn flows(&self, p: &mut Problems) -> Vec<Flow> {
+        let mut flows = Vec::new();
+        for (path, flow) in &self.brief.flows.items {
+            let layer = self.layer(&flow.layer, path, p);
+            let from = self.end(&flow.from, &format!("{path}.from"), p);
+            let to = self.end(&flow.to, &format!("{path}.to"), p);
+            let fact = find(&self.brief.facts, &flow.fact, "a fact", &format!("{path}.fact"), p);
+            let fact_value = fact
+                .and_then(|index| self.brief.facts.items.get(index))
+                .and_then(|(_, fact)| fact.value.as_ref());
+            if let Some((number, unit)) = fact_value
+                && *number < 0.0
+            {
+                let path = format!("{path}.fact");
+                p.add(path, "a fact whose value is not negative", format!("{number} {unit}"));
+            }
+            if let (Some(from), Some(to), Some(fact)) = (from, to, fact) {
+                flows.push(Flow {
+                    id: flow.id.clone(),
+                    layer,
+                    from,
+                    to,
+                    direction: flow.direction,
+                    fact,
+                    goods: flow.goods.clone(),
+                    hue: contract::Hue::Neutral,
+                });
+            }
+        }
+        flows
+    }
+
+    fn places(&self, p: &mut Problems) -> Vec<Place> {
+        let mut places = Vec::new();
+        for (path, place) in &self.brief.places.items {
+            if self.brief.actors.ids.contains_key(&place.id) {
+                let found = format!("{:?}, an actor's", place.id);
+                p.add(format!("{path}.id"), "an id of its own", found);
+            }
+            let [x, y] = place.position;
+            places.push(Place {
+                id: place.id.clone(),
+                layer: self.layer(&place.layer, path, p),
+                name: place.name.clone(),
+                position: Coord { x, y },
+                precision_km: place.precision_km,
+                kind: place.kind,
+                facts: self.fact_list(&place.facts, path, p),
+                credit: place.credit.clone(),
+                remark: place.remark.clone(),
+            });
+        }
+        places
+    }
+
+    fn lines(&self, p: &mut Problems) -> Vec<Line> {
+        let mut lines = Vec::new();
+        for (path, line) in &self.brief.lines.items {
+            let mut schematic = false;
+            for id in &line.geometry {
+                match self.map.line(id) {
+                    Some(feature) => schematic |= feature.schematic,
+                    None => {
+                        let path = format!("{path}.geometry");
+                        p.add(path, "the id of a line of the map", format!("{id:?}"));
+                    }
+                }
+            }
+            lines.push(Line {
+                id: line.id.clone(),
+                layer: self.layer(&line.layer, path, p),
+                name: line.name.clone(),
+                geometry: line.geometry.clone(),
+                carries: line.carries,
+                status: line.status,
+                schematic,
+                facts: self.fact_list(&line.facts, path, p),
+                credit: line.credit.clone(),
+                remark: line.remark.clone(),
+            });
+        }
+        lines
+    }
+
+    fn areas(&self, p: &mut Problems) -> Vec<Area> {
+        let mut areas = Vec::new();
+        for (path, area) in &self.brief.areas.items {
+            let features = match &area.extent {
+                Extent::Feature(id) => {
+                    if self.map.area(id).is_none() {
+                        let path = format!("{path}.geometry");
+                        p.add(path, "the id of an area of the map", format!("{id:?}"));
+                    }
+                    vec![id.clone()]
+                }
+                Extent::Members(members) => {
+                    for (index, id) in members.iter().enumerate() {
+                        let path = format!("{path}.members[{index}]");
+                        self.actor(id, &path, p);
+                        if self.map.country(id).is_none() {
+                            p.add(path, "a country of the map", format!("{id:?}"));
+                        }
+                    }
+                    members.clone()
+                }
+            };
+            areas.push(Area {
+                id: area.id.clone(),
+                layer: self.layer(&area.layer, path, p),
+                name: area.name.clone(),
+                features,
+                facts: self.fact_list(&area.facts, path, p),
+                remark: area.remark.clone(),
+            });
+        }
+        areas
+    }
+}
+
+/// A flow has the colour of the side that is not the focus; of its source if neither is.
+fn flow_hue(model: &Model, flow: &Flow) -> contract::Hue {
+    let hue = |end: End| match end {
+        End::Actor(index) => {
+            let focus =
+                model.actors.get(index).is_some_and(|actor| actor.role == contract::Role::Focus);
+            (!focus).then(|| model.actor_hue(index))
+        }
+        End::Place(_) => None,
+    };
+    hue(flow.from).or_else(|| hue(flow.to)).unwrap_or_default()
+}
+
+/// The box around all anchors, a little wider.
+fn extent_of_actors(model: &Model) -> [f64; 4] {
+    const MARGIN_DEG: f64 = 5.0;
+    let fold = |start: f64, pick: fn(f64, f64) -> f64, of: fn(&Actor) -> f64| {
+        model.actors.iter().map(of).fold(start, pick)
+    };
+    [
+        (fold(180.0, f64::min, |a| a.anchor.x) - MARGIN_DEG).max(-180.0),
+        (fold(90.0, f64::min, |a| a.anchor.y) - MARGIN_DEG).max(-90.0),
+        (fold(-180.0, f64::max, |a| a.anchor.x) + MARGIN_DEG).min(180.0),
+        (fold(-90.0, f64::max, |a| a.anchor.y) + MARGIN_DEG).min(90.0),
+    ]
+}

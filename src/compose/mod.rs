@@ -1,0 +1,136 @@
+//! Model + projected map + view → [`Scene`]. One file for each level of the picture, bottom first.
+
+mod ground;
+mod names;
+mod relations;
+mod sites;
+
+use crate::geo::BaseMap;
+use crate::layout::labels::Placer;
+use crate::layout::widths::{Width, widths};
+use crate::model::Model;
+use crate::project::{ProjectedMap, project};
+use crate::scene::{Font, Item, Scene, Target, TextMeasure};
+use crate::style::{Color, Theme};
+use crate::view::{Bounds, Camera, ScreenPoint};
+
+/// A map ready to be drawn from any view.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Atlas {
+    /// What is told.
+    pub model: Model,
+    /// Where it is told.
+    pub map: ProjectedMap,
+    /// Names of countries, cities and waters.
+    pub base: BaseMap,
+    /// Width of every flow.
+    pub widths: Vec<Width>,
+    /// Colours.
+    pub theme: Theme,
+}
+
+impl Atlas {
+    /// Projects the base map and fixes what does not depend on the view.
+    pub fn new(model: Model, base: BaseMap) -> Self {
+        let map = project(&model, &base);
+        let widths = widths(&model);
+        Self { model, map, base, widths, theme: Theme::LIGHT }
+    }
+}
+
+/// What is seen at a moment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct View {
+    /// Where from.
+    pub camera: Camera,
+    /// Which layers of the model are on.
+    pub layers: Vec<bool>,
+    /// Under the pointer.
+    pub hover: Option<Target>,
+    /// Chosen.
+    pub selected: Option<Target>,
+    /// Parts of the box where no text may go, px.
+    pub obstacles: Vec<Bounds>,
+}
+
+/// Composes the picture.
+pub fn compose(atlas: &Atlas, view: &View, measure: &dyn TextMeasure) -> Scene {
+    let mut c = Composer {
+        atlas,
+        view,
+        measure,
+        placer: Placer::new(view.camera.width_px, view.camera.height_px, &view.obstacles),
+        items: Vec::new(),
+        texts: Vec::new(),
+    };
+    ground::draw(&mut c);
+    sites::draw_lines(&mut c);
+    relations::draw(&mut c);
+    sites::draw_places(&mut c);
+    names::draw(&mut c);
+    c.items.append(&mut c.texts);
+    Scene { camera: view.camera, ground: atlas.theme.sea, items: c.items }
+}
+
+/// What the levels share while a picture is composed.
+struct Composer<'a> {
+    atlas: &'a Atlas,
+    view: &'a View,
+    measure: &'a dyn TextMeasure,
+    placer: Placer,
+    items: Vec<Item>,
+    /// Texts lie above everything else.
+    texts: Vec<Item>,
+}
+
+/// A line of text to place.
+struct Caption<'a> {
+    text: &'a str,
+    font: Font,
+    color: Color,
+    target: Option<Target>,
+}
+
+impl Composer<'_> {
+    fn on(&self, layer: usize) -> bool {
+        self.view.layers.get(layer).copied().unwrap_or(false)
+    }
+
+    fn is_lit(&self, target: Target) -> bool {
+        self.view.hover == Some(target) || self.view.selected == Some(target)
+    }
+
+    /// Size that a text takes, with its halo.
+    fn size(&self, text: &str, font: Font) -> (f64, f64) {
+        (self.measure.width_px(text, font) + 4.0, font.size_px * 1.25)
+    }
+
+    /// Puts a text at the first free candidate; whether there was one.
+    fn caption(
+        &mut self,
+        caption: &Caption,
+        candidates: impl IntoIterator<Item = ScreenPoint>,
+    ) -> bool {
+        let size = self.size(caption.text, caption.font);
+        match self.placer.place(size, candidates) {
+            Some(at) => {
+                self.write(caption, at);
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Puts a text at a point, whatever lies there.
+    fn write(&mut self, caption: &Caption, at: ScreenPoint) {
+        self.texts.push(Item::Text {
+            target: caption.target,
+            at,
+            text: caption.text.to_owned(),
+            width_px: self.measure.width_px(caption.text, caption.font),
+            font: caption.font,
+            color: caption.color,
+            halo: self.atlas.theme.region,
+        });
+    }
+}

@@ -1,0 +1,275 @@
+//! Flows, and the signs of partners that are off the map.
+
+use super::{Caption, Composer};
+use crate::brief::Direction;
+use crate::format;
+use crate::layout::flows::{Curve, FlowCurve, FlowEnds, head_px, lay_out};
+use crate::layout::frame::{great_circle_km, sign_position, step_towards};
+use crate::layout::symbols;
+use crate::layout::widths::Width;
+use crate::model::End;
+use crate::scene::{Dash, Font, Item, Segment, Stroke, Target};
+use crate::view::{Bounds, ScreenPoint};
+use std::collections::BTreeMap;
+
+const FLOW_ALPHA: u8 = 0xd9;
+
+pub(super) fn draw(c: &mut Composer) {
+    let nodes = nodes(c);
+    let numbers: BTreeMap<End, usize> =
+        nodes.keys().enumerate().map(|(number, end)| (*end, number)).collect();
+    let mut ends = Vec::new();
+    for (index, flow) in c.atlas.model.flows.iter().enumerate() {
+        let (Some(from), Some(to)) = (nodes.get(&flow.from), nodes.get(&flow.to)) else { continue };
+        if !c.on(flow.layer) || (from.off_map && to.off_map) {
+            continue;
+        }
+        ends.push(FlowEnds {
+            flow: index,
+            from_node: numbers.get(&flow.from).copied().unwrap_or_default(),
+            to_node: numbers.get(&flow.to).copied().unwrap_or_default(),
+            from: from.at,
+            to: to.at,
+            width: c.atlas.widths.get(index).copied().unwrap_or(Width::NotGiven),
+            two_way: flow.direction == Direction::TwoWay,
+        });
+    }
+    let curves = lay_out(&ends);
+    for curve in &curves {
+        draw_flow(c, curve);
+    }
+    draw_nodes(c, &nodes);
+    for curve in &curves {
+        label_flow(c, curve);
+    }
+}
+
+/// An end of flows on the screen.
+struct Node {
+    at: ScreenPoint,
+    off_map: bool,
+}
+
+/// Where every end of a visible flow stands. Ends off the map get a sign at its edge.
+fn nodes(c: &mut Composer) -> BTreeMap<End, Node> {
+    const EDGE_PX: f64 = 26.0;
+    let model = &c.atlas.model;
+    let camera = c.view.camera;
+    let frame = Bounds::of_size(0.0, 0.0, camera.width_px, camera.height_px);
+    let mut nodes = BTreeMap::new();
+    let mut away: BTreeMap<End, End> = BTreeMap::new();
+    let on_screen =
+        |end: End| camera.to_screen(c.atlas.map.projection.forward(model.end_position(end)));
+    let is_near = |at: ScreenPoint| frame.grown(-EDGE_PX).contains(at.x, at.y);
+    for flow in model.flows.iter().filter(|flow| c.on(flow.layer)) {
+        for (end, other) in [(flow.from, flow.to), (flow.to, flow.from)] {
+            let at = on_screen(end);
+            if is_near(at) {
+                nodes.insert(end, Node { at, off_map: false });
+            } else if is_near(on_screen(other)) {
+                away.entry(end).or_insert(other);
+            } else {
+                nodes.entry(end).or_insert(Node { at, off_map: true });
+            }
+        }
+    }
+    for (end, other) in away {
+        let at = sign(c, end, other);
+        nodes.insert(end, Node { at, off_map: true });
+    }
+    nodes
+}
+
+/// Writes the sign of a partner off the map; where its flows start.
+fn sign(c: &mut Composer, end: End, other: End) -> ScreenPoint {
+    const STEP_RAD: f64 = 0.05;
+    const GAP_PX: f64 = 13.0;
+    let model = &c.atlas.model;
+    let camera = c.view.camera;
+    let projection = &c.atlas.map.projection;
+    let (here, there) = (model.end_position(other), model.end_position(end));
+    let origin = camera.to_screen(projection.forward(here));
+    let step = camera.to_screen(projection.forward(step_towards(here, there, STEP_RAD)));
+    let length = origin.distance(step).max(1e-9);
+    let direction = ((step.x - origin.x) / length, (step.y - origin.y) / length);
+    let name = model.end_name(end);
+    let distance = format::distance_km(great_circle_km(here, there));
+    let (name_font, distance_font) = (Font::plain(12.0).strong(), Font::plain(11.0));
+    let arrow_px = 12.0;
+    let (name_width, name_height) = c.size(&name, name_font);
+    let (distance_width, distance_height) = c.size(&distance, distance_font);
+    let size =
+        (name_width.max(distance_width) + arrow_px + 6.0, name_height + distance_height + 4.0);
+    const FRAME_PX: f64 = 8.0;
+    let frame = Bounds::of_size(0.0, 0.0, camera.width_px, camera.height_px).grown(-FRAME_PX);
+    let at = sign_position(frame, origin, direction, size, c.placer.taken());
+    c.placer.take(Bounds::of_size(at.x - size.0 / 2.0, at.y - size.1 / 2.0, size.0, size.1));
+    let text_x = at.x + arrow_px / 2.0;
+    let (text, secondary) = (c.atlas.theme.text, c.atlas.theme.secondary_text);
+    let target = c.country_of(end);
+    let name = Caption { text: &name, font: name_font, color: text, target };
+    c.write(&name, ScreenPoint::new(text_x, at.y - distance_height / 2.0));
+    let distance = Caption { text: &distance, font: distance_font, color: secondary, target };
+    c.write(&distance, ScreenPoint::new(text_x, at.y + name_height / 2.0));
+    let arrow = ScreenPoint::new(at.x - size.0 / 2.0 + arrow_px / 2.0, at.y);
+    let tip = arrow.offset(direction.0 * arrow_px / 2.0, direction.1 * arrow_px / 2.0);
+    c.items.push(Item::Shape {
+        target,
+        outline: symbols::arrowhead(tip, direction, arrow_px, arrow_px * 0.8),
+        fill: Some(secondary),
+        stroke: None,
+    });
+    // Flows start on the side of the sign that looks at the map.
+    let reach = (size.0 / 2.0 / direction.0.abs().max(1e-9))
+        .min(size.1 / 2.0 / direction.1.abs().max(1e-9))
+        + GAP_PX
+        - FRAME_PX;
+    at.offset(-direction.0 * reach, -direction.1 * reach)
+}
+
+fn draw_nodes(c: &mut Composer, nodes: &BTreeMap<End, Node>) {
+    const RADIUS_PX: f64 = 4.0;
+    for (end, node) in nodes {
+        if node.off_map || matches!(end, End::Place(_)) {
+            continue;
+        }
+        let End::Actor(index) = *end else { continue };
+        let hue = c.atlas.theme.hue(c.atlas.model.actor_hue(index));
+        let (name, strong) = (c.atlas.model.end_name(*end).to_uppercase(), Font::plain(13.0));
+        c.items.push(Item::Shape {
+            target: c.country_of(*end),
+            outline: symbols::disc(node.at, RADIUS_PX),
+            fill: Some(c.atlas.theme.focus),
+            stroke: Some(Stroke::solid(hue, 2.0)),
+        });
+        let font = strong.strong().spaced(2.0);
+        let color = c.atlas.theme.text;
+        let caption = Caption { text: &name, font, color, target: c.country_of(*end) };
+        let size = c.size(&name, font);
+        let candidates = [26.0, 40.0, 60.0, 90.0, 130.0].into_iter().flat_map(|gap: f64| {
+            let dy = gap + size.1 / 2.0;
+            [
+                node.at.offset(0.0, dy),
+                node.at.offset(0.0, -dy),
+                node.at.offset(-gap * 1.6, dy),
+                node.at.offset(gap * 1.6, dy),
+                node.at.offset(-gap * 1.6, -dy),
+            ]
+        });
+        c.caption(&caption, candidates.collect::<Vec<_>>());
+    }
+}
+
+fn draw_flow(c: &mut Composer, flow: &FlowCurve) {
+    let Some(model) = c.atlas.model.flows.get(flow.flow) else { return };
+    let target = Target::Flow(flow.flow);
+    let lit = c.is_lit(target);
+    let color = c.atlas.theme.hue(model.hue);
+    let color = if lit { color } else { color.with_alpha(FLOW_ALPHA) };
+    let ground = c.atlas.theme.region;
+    let length = flow.curve.length().max(1.0);
+    let (head_length, head_width) = head_px(flow.width);
+    // Heads never take more than the flow has.
+    let head_length = head_length.min(length * 0.3);
+    let not_given = flow.width == Width::NotGiven;
+    let head_t = head_length / length;
+    let inset = if not_given { 0.0 } else { head_t * 0.9 };
+    let t0 = if flow.two_way { inset } else { 0.0 };
+    let body = flow.curve.part(t0, 1.0 - inset);
+    let outline = vec![Segment::Move(body.start), Segment::Quad(body.control, body.end)];
+    let px = flow.width.px();
+    let edge = Stroke::solid(ground, px + if lit { 4.0 } else { 2.0 });
+    c.items.push(Item::Shape {
+        target: None,
+        outline: outline.clone(),
+        fill: None,
+        stroke: Some(edge),
+    });
+    let dash = if not_given { Dash::Dotted } else { Dash::Solid };
+    let stroke = Stroke { color, width_px: px, dash };
+    c.items.push(Item::Shape { target: Some(target), outline, fill: None, stroke: Some(stroke) });
+    let mut head = |tip: ScreenPoint, base: ScreenPoint| {
+        let size = tip.distance(base).max(1e-9);
+        let direction = ((tip.x - base.x) / size, (tip.y - base.y) / size);
+        c.items.push(if not_given {
+            Item::Shape {
+                target: Some(target),
+                outline: symbols::open_arrowhead(tip, direction, head_length, head_width),
+                fill: None,
+                stroke: Some(Stroke::solid(color, px)),
+            }
+        } else {
+            Item::Shape {
+                target: Some(target),
+                outline: symbols::arrowhead(tip, direction, head_length, head_width),
+                fill: Some(color),
+                stroke: Some(Stroke::solid(ground, 1.0)),
+            }
+        });
+    };
+    head(flow.curve.end, flow.curve.at(1.0 - head_t));
+    if flow.two_way {
+        head(flow.curve.start, flow.curve.at(head_t));
+    }
+}
+
+fn label_flow(c: &mut Composer, flow: &FlowCurve) {
+    let model = &c.atlas.model;
+    let Some(relation) = model.flows.get(flow.flow) else { return };
+    let Some(fact) = model.facts.get(relation.fact) else { return };
+    let layer = model.layers.get(relation.layer).map_or("", |layer| layer.title.as_str());
+    let amount = match flow.width {
+        Width::NotGiven => "amount not given".to_owned(),
+        _ => format::qualified_value(model, fact).unwrap_or_default(),
+    };
+    let period = fact.period.as_ref().map(|p| format!(" · {}", format::period(p)));
+    let period = period.filter(|_| flow.width != Width::NotGiven).unwrap_or_default();
+    let font = Font::plain(11.5);
+    let color = c.atlas.theme.text;
+    let full = format!("{layer}: {amount}{period}");
+    let short = format!("{amount}{period}");
+    for text in [full, short] {
+        let size = c.size(&text, font);
+        let candidates = beside(&flow.curve, flow.width.px(), size);
+        let caption = Caption { text: &text, font, color, target: Some(Target::Flow(flow.flow)) };
+        if c.caption(&caption, candidates) {
+            return;
+        }
+    }
+}
+
+/// Middles for a text beside a curve, its outer side and its middle first.
+fn beside(curve: &Curve, width_px: f64, size_px: (f64, f64)) -> Vec<ScreenPoint> {
+    const GAP_PX: f64 = 3.0;
+    let chord_middle = curve.start.towards(curve.end, 0.5);
+    let (nx, ny) = curve.normal(0.5);
+    let middle = curve.at(0.5);
+    let bulge = (middle.x - chord_middle.x) * nx + (middle.y - chord_middle.y) * ny;
+    let outer = if bulge >= 0.0 { 1.0 } else { -1.0 };
+    let mut candidates = Vec::new();
+    for side in [outer, -outer] {
+        for t in [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8] {
+            let (nx, ny) = curve.normal(t);
+            let distance = (nx * size_px.0 / 2.0).abs()
+                + (ny * size_px.1 / 2.0).abs()
+                + width_px / 2.0
+                + GAP_PX;
+            candidates.push(curve.at(t).offset(nx * side * distance, ny * side * distance));
+        }
+    }
+    candidates
+}
+
+impl Composer<'_> {
+    /// What a click on an end's sign or name selects.
+    fn country_of(&self, end: End) -> Option<Target> {
+        match end {
+            End::Place(index) => Some(Target::Place(index)),
+            End::Actor(index) => {
+                let id = &self.atlas.model.actors.get(index)?.id;
+                let countries = &self.atlas.map.countries;
+                countries.iter().position(|(country, _)| country == id).map(Target::Country)
+            }
+        }
+    }
+}

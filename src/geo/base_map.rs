@@ -1,0 +1,152 @@
+//! The base map in degrees. Shared borders are stored once, as chains.
+
+use crate::brief::Names;
+use geo::{Area, Centroid, Coord, LineString, Polygon};
+use serde::Serialize;
+
+/// A use of a chain, forwards or backwards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChainRef {
+    /// Index into [`BaseMap::chains`].
+    pub chain: usize,
+    /// Whether it is run through from its end.
+    pub reversed: bool,
+}
+
+/// Rings of one or more polygons, or the parts of a line; each a run of chains.
+pub type Rings = Vec<Vec<ChainRef>>;
+
+/// What a feature is called.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Label {
+    /// The name in English, or the only one there is.
+    pub name: String,
+    /// Names by language.
+    pub names: Names,
+    /// Name in the feature's own language: text and language code.
+    pub own: Option<(String, String)>,
+}
+
+/// A country, a region or a lake.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AreaFeature {
+    /// ISO 3166-1 alpha-3 for countries, ISO 3166-2 for regions, else of the document's choice.
+    pub id: String,
+    /// Names.
+    pub label: Label,
+    /// Where its name goes best, degrees.
+    pub label_point: Option<Coord>,
+    /// Id of the country that a region belongs to.
+    pub country: Option<String>,
+    /// Its outline.
+    pub rings: Rings,
+}
+
+/// A river, a disputed border, a pipeline or a railway.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LineFeature {
+    /// Id.
+    pub id: String,
+    /// Names.
+    pub label: Label,
+    /// 0 is the most important.
+    pub rank: f64,
+    /// Whether the route is known only roughly.
+    pub schematic: bool,
+    /// Its course.
+    pub parts: Rings,
+}
+
+/// A city, or the middle of a body of water.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PointFeature {
+    /// Id.
+    pub id: String,
+    /// Names.
+    pub label: Label,
+    /// Degrees.
+    pub position: Coord,
+    /// Whether it is a capital.
+    pub capital: bool,
+    /// Country that it lies in.
+    pub country: Option<String>,
+    /// 0 is the most important.
+    pub rank: f64,
+}
+
+/// Whom the map's data is owed to.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Credit {
+    /// The line to print.
+    pub text: String,
+    /// Where to read more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+/// A base map in degrees.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct BaseMap {
+    /// Runs of points, degrees; polygons and lines refer to them.
+    pub chains: Vec<Vec<Coord>>,
+    /// Countries.
+    pub countries: Vec<AreaFeature>,
+    /// Regions of countries.
+    pub regions: Vec<AreaFeature>,
+    /// Lakes and inland seas.
+    pub lakes: Vec<AreaFeature>,
+    /// Rivers.
+    pub rivers: Vec<LineFeature>,
+    /// Borders that are not agreed on.
+    pub disputed: Vec<LineFeature>,
+    /// Pipelines, railways, sea routes.
+    pub lines: Vec<LineFeature>,
+    /// Cities.
+    pub cities: Vec<PointFeature>,
+    /// Names of waters.
+    pub waters: Vec<PointFeature>,
+    /// Whom the data is owed to.
+    pub credits: Vec<Credit>,
+}
+
+impl BaseMap {
+    /// A country by its code.
+    pub fn country(&self, id: &str) -> Option<&AreaFeature> {
+        self.countries.iter().find(|country| country.id == id)
+    }
+
+    /// Index of a feature that an area of a brief may be drawn with: a country or a region.
+    pub fn area(&self, id: &str) -> Option<&AreaFeature> {
+        self.country(id).or_else(|| self.regions.iter().find(|region| region.id == id))
+    }
+
+    /// A line by its id.
+    pub fn line(&self, id: &str) -> Option<&LineFeature> {
+        self.lines.iter().find(|line| line.id == id)
+    }
+
+    /// The points of a run of chains; the point where two chains meet stands once.
+    pub fn points(&self, run: &[ChainRef]) -> Vec<Coord> {
+        let mut points: Vec<Coord> = Vec::new();
+        for part in run {
+            let Some(chain) = self.chains.get(part.chain) else { continue };
+            let skip = usize::from(!points.is_empty());
+            if part.reversed {
+                points.extend(chain.iter().rev().skip(skip));
+            } else {
+                points.extend(chain.iter().skip(skip));
+            }
+        }
+        points
+    }
+
+    /// The centre of a feature's largest ring, where nothing better is known.
+    pub fn largest_ring_centre(&self, feature: &AreaFeature) -> Option<Coord> {
+        let rings = feature.rings.iter().map(|ring| {
+            let polygon = Polygon::new(LineString(self.points(ring)), Vec::new());
+            (polygon.unsigned_area(), polygon)
+        });
+        let largest = rings.max_by(|(a, _), (b, _)| a.total_cmp(b))?;
+        largest.1.centroid().map(Coord::from)
+    }
+}

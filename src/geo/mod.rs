@@ -1,0 +1,27 @@
+//! The base map, in: TopoJSON and GeoJSON become one [`BaseMap`] of shared chains.
+
+mod base_map;
+mod from_geojson;
+mod from_topojson;
+
+pub use base_map::{
+    AreaFeature, BaseMap, ChainRef, Credit, Label, LineFeature, PointFeature, Rings,
+};
+
+use crate::error::Problems;
+use crate::json;
+use serde_json::Value;
+
+/// Reads one document of a base map, TopoJSON or GeoJSON by its `type`, and adds it to `map`.
+///
+/// # Errors
+/// All that is wrong with it; `map` must be thrown away then.
+pub fn read_into(map: &mut BaseMap, bytes: &[u8]) -> Result<(), Problems> {
+    let document = json::parse(bytes)?;
+    let mut problems = Problems::default();
+    match document.get("type").and_then(Value::as_str) {
+        Some("Topology") => from_topojson::add(map, &document, &mut problems),
+        _ => from_geojson::add(map, document, &mut problems),
+    }
+    problems.into_result(Some(()))
+}

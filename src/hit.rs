@@ -1,0 +1,102 @@
+//! What is under a point: the topmost item that stands for something.
+
+use crate::project::MapPath;
+use crate::projection::MapPoint;
+use crate::scene::{Item, Scene, Segment, Target};
+use crate::view::{Bounds, ScreenPoint};
+
+/// How far beside a line a click may be, px.
+const TOLERANCE_PX: f64 = 5.0;
+
+/// The target under a point of the screen. Lines and small shapes win over land.
+pub fn hit(scene: &Scene, point: ScreenPoint) -> Option<Target> {
+    scene.items.iter().rev().find_map(|item| match item {
+        Item::Text { target, at, width_px, font, .. } => {
+            let height = font.size_px * 1.25;
+            let part =
+                Bounds::of_size(at.x - width_px / 2.0, at.y - height / 2.0, *width_px, height);
+            (*target).filter(|_| part.contains(point.x, point.y))
+        }
+        Item::Shape { target, outline, fill, stroke } => {
+            let target = (*target)?;
+            let reach = stroke.map_or(0.0, |stroke| stroke.width_px / 2.0) + TOLERANCE_PX;
+            shape_hit(outline, fill.is_some(), reach, point).then_some(target)
+        }
+        Item::MapPath { target, path, fill, stroke } => {
+            let target = (*target)?;
+            let at = scene.camera.to_map(point);
+            if fill.is_some() {
+                return path_contains(path, at).then_some(target);
+            }
+            let reach_px = stroke.map_or(0.0, |stroke| stroke.width_px / 2.0) + TOLERANCE_PX;
+            let reach_km = reach_px / scene.camera.px_per_km;
+            path_within(path, at, reach_km).then_some(target)
+        }
+    })
+}
+
+fn shape_hit(outline: &[Segment], filled: bool, reach_px: f64, point: ScreenPoint) -> bool {
+    let mut run: Vec<MapPoint> = Vec::new();
+    let at = MapPoint::new(point.x, point.y);
+    for segment in outline {
+        match *segment {
+            Segment::Circle(centre, radius) => {
+                let distance = centre.distance(point);
+                let inside = if filled { distance <= radius } else { false };
+                if inside || (distance - radius).abs() <= reach_px {
+                    return true;
+                }
+            }
+            Segment::Move(to) => run = vec![MapPoint::new(to.x, to.y)],
+            Segment::Line(to) => run.push(MapPoint::new(to.x, to.y)),
+            Segment::Quad(control, end) => {
+                const STEPS: u32 = 24;
+                let start = run.last().map_or(end, |p| ScreenPoint::new(p.x, p.y));
+                for step in 1..=STEPS {
+                    let t = f64::from(step) / f64::from(STEPS);
+                    let p = start.towards(control, t).towards(control.towards(end, t), t);
+                    run.push(MapPoint::new(p.x, p.y));
+                }
+            }
+            Segment::Close => run.extend(run.first().copied()),
+        }
+    }
+    (filled && run_crossings(&run, at) % 2 == 1) || run_within(&run, at, reach_px)
+}
+
+/// Whether a point lies in a closed path, by the even-odd rule.
+fn path_contains(path: &MapPath, at: MapPoint) -> bool {
+    path.bounds.contains(at.x, at.y)
+        && path.runs.iter().map(|run| run_crossings(run, at)).sum::<usize>() % 2 == 1
+}
+
+fn path_within(path: &MapPath, at: MapPoint, reach: f64) -> bool {
+    path.bounds.grown(reach).contains(at.x, at.y)
+        && path.runs.iter().any(|run| run_within(run, at, reach))
+}
+
+/// How often a ray to the right crosses a run.
+fn run_crossings(run: &[MapPoint], at: MapPoint) -> usize {
+    let closing = run.last().zip(run.first()).into_iter();
+    let segments = run.iter().zip(run.iter().skip(1)).chain(closing);
+    segments
+        .filter(|(a, b)| {
+            (a.y > at.y) != (b.y > at.y) && at.x < (b.x - a.x) * (at.y - a.y) / (b.y - a.y) + a.x
+        })
+        .count()
+}
+
+fn run_within(run: &[MapPoint], at: MapPoint, reach: f64) -> bool {
+    run.iter().zip(run.iter().skip(1)).any(|(a, b)| segment_distance(*a, *b, at) <= reach)
+}
+
+fn segment_distance(a: MapPoint, b: MapPoint, p: MapPoint) -> f64 {
+    let (dx, dy) = (b.x - a.x, b.y - a.y);
+    let length2 = dx * dx + dy * dy;
+    let t = if length2 == 0.0 {
+        0.0
+    } else {
+        (((p.x - a.x) * dx + (p.y - a.y) * dy) / length2).clamp(0.0, 1.0)
+    };
+    MapPoint::new(a.x + t * dx, a.y + t * dy).distance(p)
+}

@@ -1,0 +1,69 @@
+//! Labels that do not lie on one another: first come, first served, so call in order of weight.
+
+use crate::view::{Bounds, ScreenPoint};
+
+/// What of the screen is taken.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Placer {
+    frame: Bounds,
+    taken: Vec<Bounds>,
+}
+
+impl Placer {
+    /// An empty screen of a size, with parts that are not free.
+    pub fn new(width_px: f64, height_px: f64, obstacles: &[Bounds]) -> Self {
+        const EDGE_PX: f64 = 4.0;
+        Self {
+            frame: Bounds::of_size(0.0, 0.0, width_px, height_px).grown(-EDGE_PX),
+            taken: obstacles.to_vec(),
+        }
+    }
+
+    /// What is taken so far.
+    pub fn taken(&self) -> &[Bounds] {
+        &self.taken
+    }
+
+    /// Takes a part of the screen whatever lies there.
+    pub fn take(&mut self, part: Bounds) {
+        self.taken.push(part);
+    }
+
+    /// Puts a text of a size about the first candidate (its middle) where it is free.
+    pub fn place(
+        &mut self,
+        size_px: (f64, f64),
+        candidates: impl IntoIterator<Item = ScreenPoint>,
+    ) -> Option<ScreenPoint> {
+        let (width, height) = size_px;
+        for at in candidates {
+            let part = Bounds::of_size(at.x - width / 2.0, at.y - height / 2.0, width, height);
+            let inside = part.left >= self.frame.left
+                && part.right <= self.frame.right
+                && part.top >= self.frame.top
+                && part.bottom <= self.frame.bottom;
+            if inside && !self.taken.iter().any(|other| other.overlaps(&part)) {
+                self.taken.push(part);
+                return Some(at);
+            }
+        }
+        None
+    }
+}
+
+/// Middles for a text about a point: right, left, above, below, then the corners
+/// (after Imhof 1975, *Positioning names on maps*).
+pub fn around(point: ScreenPoint, gap_px: f64, size_px: (f64, f64)) -> [ScreenPoint; 8] {
+    let (dx, dy) = (gap_px + size_px.0 / 2.0, gap_px + size_px.1 / 2.0);
+    let (cx, cy) = (dx * 0.9, dy * 0.8);
+    [
+        point.offset(dx, 0.0),
+        point.offset(cx, -cy),
+        point.offset(cx, cy),
+        point.offset(-dx, 0.0),
+        point.offset(0.0, -dy),
+        point.offset(0.0, dy),
+        point.offset(-cx, -cy),
+        point.offset(-cx, cy),
+    ]
+}

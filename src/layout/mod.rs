@@ -1,0 +1,9 @@
+//! What depends on the screen: flow curves, labels, symbols, the legend. In CSS px.
+
+pub mod chevrons;
+pub mod flows;
+pub mod frame;
+pub mod labels;
+pub mod legend;
+pub mod symbols;
+pub mod widths;

@@ -1,0 +1,32 @@
+//! `khorgos`: a citable flow map for the web.
+//!
+//! One JSON document, the *brief*, and a base map become a picture in which every value has its
+//! source. The way of the data, each stage a plain function:
+//!
+//! ```text
+//! bytes → parse → resolve → project → lay out → Scene → paint
+//! ```
+//!
+//! Only `web` knows the browser; it is compiled for wasm32 alone.
+
+pub mod brief;
+pub mod compose;
+pub mod error;
+pub mod format;
+pub mod geo;
+pub mod hit;
+pub mod interact;
+pub mod json;
+pub mod layout;
+pub mod model;
+pub mod panel;
+pub mod project;
+pub mod projection;
+pub mod scene;
+pub mod style;
+pub mod view;
+pub mod widget;
+
+#[cfg(target_arch = "wasm32")]
+#[allow(missing_docs, reason = "the macro's own items")]
+pub mod web;

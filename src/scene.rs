@@ -1,0 +1,197 @@
+//! The Scene: a flat display list, bottom first. Plain data that knows nothing of browsers.
+
+use crate::project::MapPath;
+use crate::style::Color;
+use crate::view::{Camera, ScreenPoint};
+use std::rc::Rc;
+
+/// A finished picture.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scene {
+    /// Where map paths go.
+    pub camera: Camera,
+    /// Colour of the ground.
+    pub ground: Color,
+    /// What is drawn, bottom first.
+    pub items: Vec<Item>,
+}
+
+/// What an item stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Target {
+    /// Index into the countries of the projected map.
+    Country(usize),
+    /// Index into the model's areas.
+    Area(usize),
+    /// Index into the model's lines.
+    Line(usize),
+    /// Index into the model's flows.
+    Flow(usize),
+    /// Index into the model's places.
+    Place(usize),
+}
+
+/// One thing drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Item {
+    /// Geometry of the map, put on the screen by the camera.
+    MapPath {
+        /// What it stands for.
+        target: Option<Target>,
+        /// Its geometry, km.
+        path: Rc<MapPath>,
+        /// Filled with.
+        fill: Option<Color>,
+        /// Edged with.
+        stroke: Option<Stroke>,
+    },
+    /// A shape on the screen.
+    Shape {
+        /// What it stands for.
+        target: Option<Target>,
+        /// Its outline, px.
+        outline: Vec<Segment>,
+        /// Filled with.
+        fill: Option<Color>,
+        /// Edged with.
+        stroke: Option<Stroke>,
+    },
+    /// A line of text.
+    Text {
+        /// What it stands for.
+        target: Option<Target>,
+        /// Middle of the text, px.
+        at: ScreenPoint,
+        /// What it says.
+        text: String,
+        /// Its measured width.
+        width_px: f64,
+        /// How it is set.
+        font: Font,
+        /// Its colour.
+        color: Color,
+        /// Colour of the 3 px halo.
+        halo: Color,
+    },
+}
+
+/// A stroke in CSS px.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stroke {
+    /// Its colour.
+    pub color: Color,
+    /// Its width.
+    pub width_px: f64,
+    /// Its dashes.
+    pub dash: Dash,
+}
+
+impl Stroke {
+    /// A solid stroke.
+    pub const fn solid(color: Color, width_px: f64) -> Self {
+        Self { color, width_px, dash: Dash::Solid }
+    }
+}
+
+/// Dashes of a stroke.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dash {
+    /// None.
+    Solid,
+    /// 6 px on, 4 px off.
+    Dashed,
+    /// Round dots 5 px apart.
+    Dotted,
+    /// 1.5 px on, 7 px off: with a wide stroke, the ties of a railway.
+    Ties,
+}
+
+impl Dash {
+    /// Lengths on and off, px.
+    pub const fn lengths_px(self) -> &'static [f64] {
+        match self {
+            Dash::Solid => &[],
+            Dash::Dashed => &[6.0, 4.0],
+            Dash::Dotted => &[0.1, 5.0],
+            Dash::Ties => &[1.5, 7.0],
+        }
+    }
+}
+
+/// A piece of an outline.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Segment {
+    /// Starts a run.
+    Move(ScreenPoint),
+    /// A straight line.
+    Line(ScreenPoint),
+    /// A quadratic Bézier: control point, end.
+    Quad(ScreenPoint, ScreenPoint),
+    /// A circle of its own: centre, radius.
+    Circle(ScreenPoint, f64),
+    /// Closes the run.
+    Close,
+}
+
+/// How a text is set.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Font {
+    /// Size, px.
+    pub size_px: f64,
+    /// Bold enough to stand out.
+    pub strong: bool,
+    /// Slanted, as names of waters are.
+    pub italic: bool,
+    /// Space added between letters, px.
+    pub spacing_px: f64,
+}
+
+impl Font {
+    /// An upright font of a size.
+    pub const fn plain(size_px: f64) -> Self {
+        Self { size_px, strong: false, italic: false, spacing_px: 0.0 }
+    }
+
+    /// The same font, stronger.
+    pub const fn strong(self) -> Self {
+        Self { strong: true, ..self }
+    }
+
+    /// The same font, slanted.
+    pub const fn italic(self) -> Self {
+        Self { italic: true, ..self }
+    }
+
+    /// The same font with its letters apart.
+    pub const fn spaced(self, spacing_px: f64) -> Self {
+        Self { spacing_px, ..self }
+    }
+}
+
+/// Measures text; the browser knows, elsewhere it is estimated.
+pub trait TextMeasure {
+    /// Width of a line of text, px.
+    fn width_px(&self, text: &str, font: Font) -> f64;
+}
+
+/// Measures with the average widths of a sans-serif face, where no browser is to be asked.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct EstimatedText;
+
+impl TextMeasure for EstimatedText {
+    fn width_px(&self, text: &str, font: Font) -> f64 {
+        const WIDE_FROM: u32 = 0x2e80;
+        text.chars()
+            .map(|c| {
+                let em = match c {
+                    _ if u32::from(c) >= WIDE_FROM => 1.0,
+                    'i' | 'j' | 'l' | '.' | ',' | ' ' | '\u{a0}' | '·' | '\'' => 0.28,
+                    'm' | 'w' | 'M' | 'W' => 0.83,
+                    _ if c.is_uppercase() => 0.66,
+                    _ => 0.55,
+                };
+                em * font.size_px + font.spacing_px
+            })
+            .sum()
+    }
+}

@@ -1,0 +1,229 @@
+//! The camera: map kilometres ↔ CSS pixels.
+
+use crate::projection::MapPoint;
+
+/// A point on the screen, CSS px from the top left of the map's box.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct ScreenPoint {
+    /// To the right, px.
+    pub x: f64,
+    /// Down, px.
+    pub y: f64,
+}
+
+impl ScreenPoint {
+    /// A point from its two parts.
+    pub const fn new(x: f64, y: f64) -> Self {
+        Self { x, y }
+    }
+
+    /// Distance to another point, px.
+    pub fn distance(self, other: ScreenPoint) -> f64 {
+        libm::hypot(other.x - self.x, other.y - self.y)
+    }
+
+    /// The point moved by a distance in a direction.
+    pub fn offset(self, dx: f64, dy: f64) -> Self {
+        Self { x: self.x + dx, y: self.y + dy }
+    }
+
+    /// The point a share `t` of the way to another.
+    pub fn towards(self, other: ScreenPoint, t: f64) -> Self {
+        self.offset((other.x - self.x) * t, (other.y - self.y) * t)
+    }
+}
+
+/// A box with sides along the axes, in the units of its corners.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bounds {
+    /// Least x.
+    pub left: f64,
+    /// Least y.
+    pub top: f64,
+    /// Greatest x.
+    pub right: f64,
+    /// Greatest y.
+    pub bottom: f64,
+}
+
+impl Bounds {
+    /// Holds nothing; grows by [`Bounds::include`].
+    pub const EMPTY: Self = Self {
+        left: f64::INFINITY,
+        top: f64::INFINITY,
+        right: f64::NEG_INFINITY,
+        bottom: f64::NEG_INFINITY,
+    };
+
+    /// A box from its top left corner and size.
+    pub fn of_size(left: f64, top: f64, width: f64, height: f64) -> Self {
+        Self { left, top, right: left + width, bottom: top + height }
+    }
+
+    /// Grows to hold a point.
+    pub fn include(&mut self, x: f64, y: f64) {
+        self.left = self.left.min(x);
+        self.top = self.top.min(y);
+        self.right = self.right.max(x);
+        self.bottom = self.bottom.max(y);
+    }
+
+    /// Whether it holds a point.
+    pub fn contains(&self, x: f64, y: f64) -> bool {
+        x >= self.left && x <= self.right && y >= self.top && y <= self.bottom
+    }
+
+    /// Whether two boxes share a point.
+    pub fn overlaps(&self, other: &Bounds) -> bool {
+        self.left <= other.right
+            && other.left <= self.right
+            && self.top <= other.bottom
+            && other.top <= self.bottom
+    }
+
+    /// The box wider by `by` on every side.
+    pub fn grown(&self, by: f64) -> Self {
+        Self {
+            left: self.left - by,
+            top: self.top - by,
+            right: self.right + by,
+            bottom: self.bottom + by,
+        }
+    }
+
+    /// Width.
+    pub fn width(&self) -> f64 {
+        self.right - self.left
+    }
+
+    /// Height.
+    pub fn height(&self) -> f64 {
+        self.bottom - self.top
+    }
+
+    /// The middle: x, y.
+    pub fn centre(&self) -> (f64, f64) {
+        (f64::midpoint(self.left, self.right), f64::midpoint(self.top, self.bottom))
+    }
+}
+
+/// Parts of the box that lie under panels, CSS px.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[allow(missing_docs, reason = "each is its name")]
+pub struct Insets {
+    pub top: f64,
+    pub right: f64,
+    pub bottom: f64,
+    pub left: f64,
+}
+
+/// What of the map is seen, and how large.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Camera {
+    /// Map point at the middle of the box.
+    pub centre: MapPoint,
+    /// CSS px for a km.
+    pub px_per_km: f64,
+    /// Width of the box, CSS px.
+    pub width_px: f64,
+    /// Height of the box, CSS px.
+    pub height_px: f64,
+}
+
+impl Camera {
+    /// Shows `area` (km) whole in the part of the box that the insets leave free.
+    pub fn fit(area: Bounds, width_px: f64, height_px: f64, insets: Insets) -> Self {
+        const LEAST_PX: f64 = 40.0;
+        let free_width = (width_px - insets.left - insets.right).max(LEAST_PX);
+        let free_height = (height_px - insets.top - insets.bottom).max(LEAST_PX);
+        let across = free_width / area.width().max(1.0);
+        let down = free_height / area.height().max(1.0);
+        let px_per_km = across.min(down);
+        let (x, y) = area.centre();
+        let shift_x = (insets.right - insets.left) / 2.0 / px_per_km;
+        let shift_y = (insets.bottom - insets.top) / 2.0 / px_per_km;
+        Self { centre: MapPoint::new(x + shift_x, y + shift_y), px_per_km, width_px, height_px }
+    }
+
+    /// Map → screen.
+    pub fn to_screen(&self, point: MapPoint) -> ScreenPoint {
+        ScreenPoint::new(
+            (point.x - self.centre.x) * self.px_per_km + self.width_px / 2.0,
+            (point.y - self.centre.y) * self.px_per_km + self.height_px / 2.0,
+        )
+    }
+
+    /// Screen → map.
+    pub fn to_map(&self, point: ScreenPoint) -> MapPoint {
+        MapPoint::new(
+            (point.x - self.width_px / 2.0) / self.px_per_km + self.centre.x,
+            (point.y - self.height_px / 2.0) / self.px_per_km + self.centre.y,
+        )
+    }
+
+    /// What of the map is in the box, km.
+    pub fn visible(&self) -> Bounds {
+        let width = self.width_px / self.px_per_km;
+        let height = self.height_px / self.px_per_km;
+        Bounds::of_size(self.centre.x - width / 2.0, self.centre.y - height / 2.0, width, height)
+    }
+
+    /// The view moved so that what was under a finger stays under it.
+    pub fn panned(&self, dx_px: f64, dy_px: f64) -> Self {
+        let centre = MapPoint::new(
+            self.centre.x - dx_px / self.px_per_km,
+            self.centre.y - dy_px / self.px_per_km,
+        );
+        Self { centre, ..*self }
+    }
+
+    /// The view larger by `factor`; the map point under `at` stays where it is.
+    pub fn zoomed(&self, factor: f64, at: ScreenPoint, limits: &Limits) -> Self {
+        let px_per_km =
+            (self.px_per_km * factor).clamp(limits.least_px_per_km, limits.most_px_per_km);
+        let fixed = self.to_map(at);
+        let centre = MapPoint::new(
+            fixed.x - (at.x - self.width_px / 2.0) / px_per_km,
+            fixed.y - (at.y - self.height_px / 2.0) / px_per_km,
+        );
+        Self { centre, px_per_km, ..*self }
+    }
+
+    /// The view brought back within limits.
+    pub fn clamped(&self, limits: &Limits) -> Self {
+        let area = limits.area;
+        Self {
+            centre: MapPoint::new(
+                self.centre.x.clamp(area.left, area.right),
+                self.centre.y.clamp(area.top, area.bottom),
+            ),
+            px_per_km: self.px_per_km.clamp(limits.least_px_per_km, limits.most_px_per_km),
+            ..*self
+        }
+    }
+}
+
+/// How far the camera may go.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Limits {
+    /// Where the middle of the box may be, km.
+    pub area: Bounds,
+    /// Furthest out.
+    pub least_px_per_km: f64,
+    /// Nearest in.
+    pub most_px_per_km: f64,
+}
+
+impl Limits {
+    /// Limits about a first view: a little further out, far nearer, and not far away.
+    pub fn about(home: &Camera) -> Self {
+        const OUT: f64 = 0.5;
+        const IN: f64 = 60.0;
+        let visible = home.visible();
+        Self {
+            area: visible.grown(visible.width() * 0.25),
+            least_px_per_km: home.px_per_km * OUT,
+            most_px_per_km: home.px_per_km * IN,
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! What JavaScript sees: thin, it only delegates.
+
+use super::measure::CanvasText;
+use super::paint::Painter;
+use crate::error::{Problem, Problems};
+use crate::interact::Input;
+use crate::view::{Bounds, Insets, ScreenPoint};
+use crate::widget::Widget as Core;
+use js_sys::{Float64Array, Uint8Array};
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+/// A map on a canvas.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Widget {
+    core: Core,
+    canvas: HtmlCanvasElement,
+    painter: Painter,
+    text: CanvasText,
+    dpr: f64,
+}
+
+/// Plain objects, absent rather than undefined members.
+fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+fn problems(result: Result<(), Problems>) -> Result<JsValue, JsValue> {
+    let problems: Vec<Problem> = result.err().map(|problems| problems.0).unwrap_or_default();
+    to_js(&problems)
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Draws on a canvas.
+    #[wasm_bindgen(constructor)]
+    pub fn new(canvas: HtmlCanvasElement) -> Result<Widget, JsValue> {
+        let context: CanvasRenderingContext2d = canvas
+            .get_context("2d")?
+            .ok_or_else(|| JsValue::from_str("this browser gives no 2d canvas"))?
+            .unchecked_into();
+        Ok(Widget {
+            core: Core::new(),
+            canvas,
+            painter: Painter::new(context.clone()),
+            text: CanvasText::new(context),
+            dpr: 1.0,
+        })
+    }
+
+    /// Takes a base map in one or several documents; what is wrong with it.
+    #[wasm_bindgen(js_name = setMaps)]
+    pub fn set_maps(&mut self, parts: Vec<Uint8Array>) -> Result<JsValue, JsValue> {
+        let parts: Vec<Vec<u8>> = parts.iter().map(Uint8Array::to_vec).collect();
+        let result = self.core.set_maps(parts.iter().map(Vec::as_slice));
+        self.painter.forget_paths();
+        problems(result)
+    }
+
+    /// Takes a brief; what is wrong with it.
+    #[wasm_bindgen(js_name = setBrief)]
+    pub fn set_brief(&mut self, bytes: &[u8]) -> Result<JsValue, JsValue> {
+        let result = self.core.set_brief(bytes);
+        self.painter.forget_paths();
+        problems(result)
+    }
+
+    /// Gives the box its size.
+    pub fn resize(&mut self, width_px: f64, height_px: f64, dpr: f64) {
+        self.dpr = dpr.clamp(0.5, 8.0);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
+        let device = |px: f64| (px * self.dpr).round().clamp(1.0, 16384.0) as u32;
+        self.canvas.set_width(device(width_px));
+        self.canvas.set_height(device(height_px));
+        self.core.resize(width_px, height_px);
+    }
+
+    /// Says which parts of the box lie under panels.
+    #[wasm_bindgen(js_name = setInsets)]
+    pub fn set_insets(&mut self, top: f64, right: f64, bottom: f64, left: f64) {
+        self.core.set_insets(Insets { top, right, bottom, left });
+    }
+
+    /// Says where no text may go: left, top, width, height of each part in turn.
+    #[wasm_bindgen(js_name = setObstacles)]
+    pub fn set_obstacles(&mut self, parts: &Float64Array) {
+        let parts = parts.to_vec();
+        let parts = parts.chunks_exact(4).filter_map(|part| match *part {
+            [left, top, width, height] => Some(Bounds::of_size(left, top, width, height)),
+            _ => None,
+        });
+        self.core.set_obstacles(parts.collect());
+    }
+
+    /// Paints the picture; whether there was one.
+    pub fn draw(&mut self) -> Result<bool, JsValue> {
+        let Some(scene) = self.core.scene(&self.text) else { return Ok(false) };
+        self.painter.paint(scene, self.dpr)?;
+        Ok(true)
+    }
+
+    /// A finger or button goes down.
+    #[wasm_bindgen(js_name = pointerDown)]
+    pub fn pointer_down(
+        &mut self,
+        id: i32,
+        x: f64,
+        y: f64,
+        touch: bool,
+    ) -> Result<JsValue, JsValue> {
+        to_js(&self.core.input(Input::Down { id, at: ScreenPoint::new(x, y), touch }))
+    }
+
+    /// A pointer moves.
+    #[wasm_bindgen(js_name = pointerMove)]
+    pub fn pointer_move(&mut self, id: i32, x: f64, y: f64) -> Result<JsValue, JsValue> {
+        to_js(&self.core.input(Input::Move { id, at: ScreenPoint::new(x, y) }))
+    }
+
+    /// A finger or button goes up.
+    #[wasm_bindgen(js_name = pointerUp)]
+    pub fn pointer_up(&mut self, id: i32, x: f64, y: f64) -> Result<JsValue, JsValue> {
+        to_js(&self.core.input(Input::Up { id, at: ScreenPoint::new(x, y) }))
+    }
+
+    /// The browser takes a pointer away.
+    #[wasm_bindgen(js_name = pointerCancel)]
+    pub fn pointer_cancel(&mut self, id: i32) -> Result<JsValue, JsValue> {
+        to_js(&self.core.input(Input::Cancel { id }))
+    }
+
+    /// The pointer leaves the box.
+    #[wasm_bindgen(js_name = pointerLeave)]
+    pub fn pointer_leave(&mut self) -> Result<JsValue, JsValue> {
+        to_js(&self.core.input(Input::Leave))
+    }
+
+    /// The wheel turns.
+    pub fn wheel(&mut self, x: f64, y: f64, delta_px: f64) -> Result<JsValue, JsValue> {
+        to_js(&self.core.input(Input::Wheel { at: ScreenPoint::new(x, y), delta_px }))
+    }
+
+    /// Makes the map larger by a factor, about a point or the middle.
+    #[wasm_bindgen(js_name = zoomBy)]
+    pub fn zoom_by(
+        &mut self,
+        factor: f64,
+        x: Option<f64>,
+        y: Option<f64>,
+    ) -> Result<JsValue, JsValue> {
+        let at = x.zip(y).map(|(x, y)| ScreenPoint::new(x, y));
+        to_js(&self.core.zoom_by(factor, at))
+    }
+
+    /// Moves the view.
+    #[wasm_bindgen(js_name = panBy)]
+    pub fn pan_by(&mut self, dx_px: f64, dy_px: f64) -> Result<JsValue, JsValue> {
+        to_js(&self.core.pan_by(dx_px, dy_px))
+    }
+
+    /// Back to the first view.
+    pub fn home(&mut self) -> Result<JsValue, JsValue> {
+        to_js(&self.core.home())
+    }
+
+    /// Chooses what has a kind and an id.
+    pub fn select(&mut self, kind: &str, id: &str) -> Result<JsValue, JsValue> {
+        to_js(&self.core.select(kind, id))
+    }
+
+    /// Chooses nothing.
+    #[wasm_bindgen(js_name = clearSelection)]
+    pub fn clear_selection(&mut self) -> Result<JsValue, JsValue> {
+        to_js(&self.core.clear_selection())
+    }
+
+    /// Switches a layer.
+    #[wasm_bindgen(js_name = setLayer)]
+    pub fn set_layer(&mut self, id: &str, visible: bool) -> Result<JsValue, JsValue> {
+        to_js(&self.core.set_layer(id, visible))
+    }
+
+    /// The layer switches.
+    pub fn layers(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.core.layers())
+    }
+
+    /// The legend of what is on the map.
+    pub fn legend(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.core.legend())
+    }
+
+    /// The panel for what has a kind and an id; `undefined` when there is no such thing.
+    pub fn panel(&self, kind: &str, id: &str) -> Result<JsValue, JsValue> {
+        self.core.panel(kind, id).map_or(Ok(JsValue::UNDEFINED), |panel| to_js(&panel))
+    }
+
+    /// What the brief is; `undefined` as long as there is none.
+    pub fn meta(&self) -> Result<JsValue, JsValue> {
+        self.core.about().map_or(Ok(JsValue::UNDEFINED), |about| to_js(&about))
+    }
+
+    /// What is at a point of the last picture; `undefined` for nothing.
+    pub fn pick(&self, x: f64, y: f64) -> Result<JsValue, JsValue> {
+        let picked = self.core.pick(ScreenPoint::new(x, y));
+        picked.map_or(Ok(JsValue::UNDEFINED), |named| to_js(&named))
+    }
+
+    /// Where a position, degrees, is in the box: `[x, y]` in CSS px.
+    pub fn project(&self, lon: f64, lat: f64) -> Option<Vec<f64>> {
+        let point = self.core.project(::geo::Coord { x: lon, y: lat })?;
+        Some(vec![point.x, point.y])
+    }
+}

@@ -1,0 +1,8 @@
+//! The browser's side: exports for JavaScript, painting on a canvas, measuring text.
+//! Nothing else in the crate knows of it.
+
+mod exports;
+mod measure;
+mod paint;
+
+pub use exports::Widget;

@@ -1,0 +1,439 @@
+//! The widget without its browser: documents in, input in; scene, panel and legend out.
+
+use crate::brief::{self, Brief};
+use crate::compose::{Atlas, View, compose};
+use crate::error::Problems;
+use crate::geo::{self, BaseMap, Credit};
+use crate::hit::hit;
+use crate::interact::{Input, Outcome, Pointers};
+use crate::json;
+use crate::layout::legend::{LegendRow, legend};
+use crate::model::End;
+use crate::panel::{Panel, panel};
+use crate::scene::{Scene, Target, TextMeasure};
+use crate::view::{Bounds, Camera, Insets, Limits, ScreenPoint};
+use serde::Serialize;
+
+/// What changed with an input.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Effects {
+    /// Whether the picture has to be drawn anew.
+    pub draw: bool,
+    /// Whether the view moved.
+    pub view: bool,
+    /// Name of the cursor.
+    pub cursor: &'static str,
+    /// What is under the pointer now, if that changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hover: Option<Option<Named>>,
+    /// What is chosen now, if that changed or was chosen again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub select: Option<Option<Named>>,
+}
+
+/// A target by the ids of the documents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Named {
+    /// `country`, `flow`, `place`, `line` or `area`.
+    pub kind: &'static str,
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+}
+
+/// A layer switch.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LayerSwitch {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub title: String,
+    /// Whether it is on.
+    pub visible: bool,
+}
+
+/// What the brief is and whom the map is owed to.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct About {
+    /// Title.
+    pub title: String,
+    /// One or two sentences.
+    pub summary: String,
+    /// Lines to print.
+    pub attribution: Vec<Credit>,
+    /// The publication in one line.
+    pub publication: String,
+    /// Where to read it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub publication_url: Option<String>,
+    /// Remarks of the editor.
+    pub notes: Vec<String>,
+}
+
+/// A map with its state.
+#[derive(Debug, Clone, Default)]
+pub struct Widget {
+    base: Option<BaseMap>,
+    brief: Option<Brief>,
+    shown: Option<Shown>,
+    size_px: (f64, f64),
+    insets: Insets,
+    obstacles: Vec<Bounds>,
+    pointers: Pointers,
+}
+
+/// What is there once brief and map are.
+#[derive(Debug, Clone)]
+struct Shown {
+    atlas: Atlas,
+    view: View,
+    limits: Limits,
+    /// The picture that was last composed; what a click is tested against.
+    scene: Option<Scene>,
+}
+
+impl Widget {
+    /// An empty widget.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes a new base map, in one or several documents.
+    ///
+    /// # Errors
+    /// All that is wrong with them, or with the brief on the new map. The last good map stays.
+    pub fn set_maps<'a>(
+        &mut self,
+        documents: impl IntoIterator<Item = &'a [u8]>,
+    ) -> Result<(), Problems> {
+        let mut base = BaseMap::default();
+        let mut problems = Problems::default();
+        for document in documents {
+            if let Err(found) = geo::read_into(&mut base, document) {
+                problems.0.extend(found.0);
+            }
+        }
+        problems.into_result(Some(()))?;
+        if let Some(brief) = self.brief.clone() {
+            self.show(&brief, &base)?;
+        }
+        self.base = Some(base);
+        Ok(())
+    }
+
+    /// Takes a new brief.
+    ///
+    /// # Errors
+    /// All that is wrong with it. The last good one stays.
+    pub fn set_brief(&mut self, document: &[u8]) -> Result<(), Problems> {
+        let document = json::parse(document)?;
+        let mut problems = Problems::default();
+        let brief = brief::parse(&document, &mut problems);
+        if let Some(base) = self.base.clone()
+            && let Some(model) = brief::resolve(&brief, &base, &mut problems)
+        {
+            self.present(Atlas::new(model, base));
+        }
+        problems.into_result(Some(()))?;
+        self.brief = Some(brief);
+        Ok(())
+    }
+
+    fn show(&mut self, brief: &Brief, base: &BaseMap) -> Result<(), Problems> {
+        let mut problems = Problems::default();
+        let model = brief::resolve(brief, base, &mut problems);
+        let model = problems.into_result(model)?;
+        self.present(Atlas::new(model, base.clone()));
+        Ok(())
+    }
+
+    fn present(&mut self, atlas: Atlas) {
+        let camera = self.home_camera(&atlas);
+        let layers = atlas.model.layers.iter().map(|layer| layer.visible).collect();
+        let view =
+            View { camera, layers, hover: None, selected: None, obstacles: self.obstacles.clone() };
+        self.pointers = Pointers::default();
+        self.shown = Some(Shown { limits: Limits::about(&camera), atlas, view, scene: None });
+    }
+
+    fn home_camera(&self, atlas: &Atlas) -> Camera {
+        let (width, height) = self.size_px;
+        Camera::fit(atlas.map.home, width.max(1.0), height.max(1.0), self.insets)
+    }
+
+    /// Gives the box its size, CSS px. A view that was not moved is fitted anew; another one
+    /// keeps its middle and scale.
+    pub fn resize(&mut self, width_px: f64, height_px: f64) {
+        let size_px = (width_px.clamp(1.0, 1e5), height_px.clamp(1.0, 1e5));
+        let was_home = self.is_home();
+        self.size_px = size_px;
+        let home = self.shown.as_ref().map(|shown| self.home_camera(&shown.atlas));
+        if let (Some(shown), Some(home)) = (&mut self.shown, home) {
+            shown.limits = Limits::about(&home);
+            let camera = Camera { width_px: size_px.0, height_px: size_px.1, ..shown.view.camera };
+            shown.view.camera = if was_home { home } else { camera.clamped(&shown.limits) };
+            shown.scene = None;
+        }
+    }
+
+    fn is_home(&self) -> bool {
+        self.shown.as_ref().is_some_and(|shown| shown.view.camera == self.home_camera(&shown.atlas))
+    }
+
+    /// Says which parts of the box lie under panels.
+    pub fn set_insets(&mut self, insets: Insets) {
+        let was_home = self.is_home();
+        self.insets = insets;
+        if was_home {
+            self.home();
+        }
+    }
+
+    /// Says which parts of the box must stay free of text, CSS px.
+    pub fn set_obstacles(&mut self, obstacles: Vec<Bounds>) {
+        if let Some(shown) = &mut self.shown {
+            shown.view.obstacles.clone_from(&obstacles);
+            shown.scene = None;
+        }
+        self.obstacles = obstacles;
+    }
+
+    /// Composes the picture, if there is something to show.
+    pub fn scene(&mut self, measure: &dyn TextMeasure) -> Option<&Scene> {
+        let shown = self.shown.as_mut()?;
+        if shown.scene.is_none() {
+            shown.scene = Some(compose(&shown.atlas, &shown.view, measure));
+        }
+        shown.scene.as_ref()
+    }
+
+    /// Takes an input in.
+    pub fn input(&mut self, input: Input) -> Effects {
+        let mut effects = Effects { cursor: "grab", ..Effects::default() };
+        let Some(shown) = &mut self.shown else { return effects };
+        match self.pointers.take(input, &shown.view.camera, &shown.limits) {
+            Outcome::None => {}
+            Outcome::View(camera) => set_camera(shown, camera, &mut effects),
+            Outcome::Hover(at) => {
+                let target = at.and_then(|at| hit(shown.scene.as_ref()?, at));
+                if shown.view.hover != target {
+                    shown.view.hover = target;
+                    shown.scene = None;
+                    effects.draw = true;
+                    effects.hover = Some(target.and_then(|target| named(&shown.atlas, target)));
+                }
+            }
+            Outcome::Click(at) => {
+                let target = shown.scene.as_ref().and_then(|scene| hit(scene, at));
+                choose(shown, target, &mut effects);
+            }
+        }
+        effects.cursor = match shown.view.hover {
+            _ if self.pointers.is_dragging() => "grabbing",
+            Some(_) => "pointer",
+            None => "grab",
+        };
+        effects
+    }
+
+    /// Makes the map larger by a factor, about a point or the middle of what is free.
+    pub fn zoom_by(&mut self, factor: f64, at: Option<ScreenPoint>) -> Effects {
+        let at = at.unwrap_or_else(|| self.middle());
+        self.move_camera(|camera, limits| {
+            let factor = if factor.is_finite() && factor > 0.0 { factor } else { 1.0 };
+            camera.zoomed(factor, at, limits).clamped(limits)
+        })
+    }
+
+    fn middle(&self) -> ScreenPoint {
+        let (width, height) = self.size_px;
+        ScreenPoint::new(
+            f64::midpoint(self.insets.left, width - self.insets.right),
+            f64::midpoint(self.insets.top, height - self.insets.bottom),
+        )
+    }
+
+    /// Moves the view, px.
+    pub fn pan_by(&mut self, dx_px: f64, dy_px: f64) -> Effects {
+        let finite = |d: f64| if d.is_finite() { d } else { 0.0 };
+        self.move_camera(|camera, limits| {
+            camera.panned(finite(dx_px), finite(dy_px)).clamped(limits)
+        })
+    }
+
+    /// Back to the first view.
+    pub fn home(&mut self) -> Effects {
+        let home = self.shown.as_ref().map(|shown| self.home_camera(&shown.atlas));
+        self.move_camera(|camera, _| home.unwrap_or(*camera))
+    }
+
+    fn move_camera(&mut self, to: impl FnOnce(&Camera, &Limits) -> Camera) -> Effects {
+        let mut effects = Effects { cursor: "grab", ..Effects::default() };
+        if let Some(shown) = &mut self.shown {
+            let camera = to(&shown.view.camera, &shown.limits);
+            set_camera(shown, camera, &mut effects);
+        }
+        effects
+    }
+
+    /// Chooses what has a kind and an id; without effect when there is no such thing.
+    pub fn select(&mut self, kind: &str, id: &str) -> Effects {
+        let mut effects = Effects { cursor: "grab", ..Effects::default() };
+        if let Some(shown) = &mut self.shown
+            && let Some(target) = find(&shown.atlas, kind, id)
+        {
+            choose(shown, Some(target), &mut effects);
+        }
+        effects
+    }
+
+    /// Chooses nothing.
+    pub fn clear_selection(&mut self) -> Effects {
+        let mut effects = Effects { cursor: "grab", ..Effects::default() };
+        if let Some(shown) = &mut self.shown {
+            choose(shown, None, &mut effects);
+        }
+        effects
+    }
+
+    /// Switches a layer.
+    pub fn set_layer(&mut self, id: &str, visible: bool) -> Effects {
+        let mut effects = Effects { cursor: "grab", ..Effects::default() };
+        if let Some(shown) = &mut self.shown {
+            let layers = shown.atlas.model.layers.iter().zip(&mut shown.view.layers);
+            for (layer, on) in layers {
+                if layer.id == id && *on != visible {
+                    *on = visible;
+                    effects.draw = true;
+                    shown.scene = None;
+                }
+            }
+        }
+        effects
+    }
+
+    /// The layer switches.
+    pub fn layers(&self) -> Vec<LayerSwitch> {
+        let Some(shown) = &self.shown else { return Vec::new() };
+        let layers = shown.atlas.model.layers.iter().zip(&shown.view.layers);
+        layers
+            .map(|(layer, visible)| LayerSwitch {
+                id: layer.id.clone(),
+                title: layer.title.clone(),
+                visible: *visible,
+            })
+            .collect()
+    }
+
+    /// The legend of what is on the map.
+    pub fn legend(&self) -> Vec<LegendRow> {
+        let Some(shown) = &self.shown else { return Vec::new() };
+        legend(&shown.atlas.model, &shown.view.layers, &shown.atlas.theme)
+    }
+
+    /// The panel for what has a kind and an id.
+    pub fn panel(&self, kind: &str, id: &str) -> Option<Panel> {
+        let shown = self.shown.as_ref()?;
+        panel(&shown.atlas, find(&shown.atlas, kind, id)?)
+    }
+
+    /// What the brief is.
+    pub fn about(&self) -> Option<About> {
+        let shown = self.shown.as_ref()?;
+        let meta = &shown.atlas.model.meta;
+        let p = &meta.publication;
+        let year = p.year.map(|year| year.to_string());
+        let parts = [
+            Some(p.author.clone()),
+            p.chapter.clone(),
+            Some(p.title.clone()),
+            p.series.clone(),
+            Some(p.publisher.clone()),
+            year,
+        ];
+        Some(About {
+            title: meta.title.clone(),
+            summary: meta.summary.clone(),
+            attribution: shown.atlas.base.credits.clone(),
+            publication: parts.into_iter().flatten().collect::<Vec<_>>().join(", "),
+            publication_url: p.url.clone(),
+            notes: meta.notes.clone(),
+        })
+    }
+
+    /// What is at a point of the last picture.
+    pub fn pick(&self, at: ScreenPoint) -> Option<Named> {
+        let shown = self.shown.as_ref()?;
+        named(&shown.atlas, hit(shown.scene.as_ref()?, at)?)
+    }
+
+    /// Where a position, degrees, is in the box.
+    pub fn project(&self, position: ::geo::Coord) -> Option<ScreenPoint> {
+        let shown = self.shown.as_ref()?;
+        Some(shown.view.camera.to_screen(shown.atlas.map.projection.forward(position)))
+    }
+}
+
+fn set_camera(shown: &mut Shown, camera: Camera, effects: &mut Effects) {
+    if shown.view.camera != camera {
+        shown.view.camera = camera;
+        shown.scene = None;
+        effects.draw = true;
+        effects.view = true;
+    }
+}
+
+fn choose(shown: &mut Shown, target: Option<Target>, effects: &mut Effects) {
+    let changed = shown.view.selected != target;
+    if changed {
+        shown.view.selected = target;
+        shown.scene = None;
+        effects.draw = true;
+    }
+    if changed || target.is_some() {
+        effects.select = Some(target.and_then(|target| named(&shown.atlas, target)));
+    }
+}
+
+fn named(atlas: &Atlas, target: Target) -> Option<Named> {
+    let model = &atlas.model;
+    Some(match target {
+        Target::Country(index) => {
+            let country = atlas.base.countries.get(index)?;
+            let actor = model.actors.iter().find(|actor| actor.id == country.id);
+            let title = actor.map_or(&country.label.name, |actor| &actor.name);
+            Named { kind: "country", id: country.id.clone(), title: title.clone() }
+        }
+        Target::Flow(index) => {
+            let flow = model.flows.get(index)?;
+            let ends: [End; 2] = [flow.from, flow.to];
+            let title = format!("{} – {}", model.end_name(ends[0]), model.end_name(ends[1]));
+            Named { kind: "flow", id: flow.id.clone(), title }
+        }
+        Target::Place(index) => {
+            let place = model.places.get(index)?;
+            Named { kind: "place", id: place.id.clone(), title: model.name(&place.name) }
+        }
+        Target::Line(index) => {
+            let line = model.lines.get(index)?;
+            Named { kind: "line", id: line.id.clone(), title: model.name(&line.name) }
+        }
+        Target::Area(index) => {
+            let area = model.areas.get(index)?;
+            Named { kind: "area", id: area.id.clone(), title: model.name(&area.name) }
+        }
+    })
+}
+
+fn find(atlas: &Atlas, kind: &str, id: &str) -> Option<Target> {
+    let model = &atlas.model;
+    match kind {
+        "country" => atlas.base.countries.iter().position(|c| c.id == id).map(Target::Country),
+        "flow" => model.flows.iter().position(|flow| flow.id == id).map(Target::Flow),
+        "place" => model.places.iter().position(|place| place.id == id).map(Target::Place),
+        "line" => model.lines.iter().position(|line| line.id == id).map(Target::Line),
+        "area" => model.areas.iter().position(|area| area.id == id).map(Target::Area),
+        _ => None,
+    }
+}

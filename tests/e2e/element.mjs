@@ -1,0 +1,94 @@
+// What a test does with a map on a page. A `map` is a locator of the element; selectors reach into its open shadow tree.
+
+/** Waits until the element's newest brief and map are drawn. */
+export async function drawn(page, selector = 'khorgos-map') {
+  const map = page.locator(selector);
+  await map.evaluate(async (element) => {
+    await customElements.whenDefined('khorgos-map');
+    await element.ready;
+  });
+  await settled(map);
+  return map;
+}
+
+export const settled = (map) => map.evaluate((element) => element.settled);
+
+/** Sets `brief` or `map`, and says what came of it: the faults, none when it is drawn. */
+export const give = (map, name, value) =>
+  map.evaluate(
+    async (element, [name, value]) => {
+      element[name] = value;
+      return element.ready.then(
+        () => [],
+        (error) => error.faults.map(({ source, url, message, problems }) => ({ source, url, message, problems })),
+      );
+    },
+    [name, value],
+  );
+
+/** Where a position lies on the page, CSS px. */
+export async function where(map, [longitude, latitude]) {
+  const [x, y] = await map.evaluate((element, at) => element.project(...at), [longitude, latitude]);
+  const box = await map.boundingBox();
+  return { x: box.x + x, y: box.y + y };
+}
+
+/** A real mouse click at a position on the map. */
+export async function click(page, map, position) {
+  await settled(map);
+  const { x, y } = await where(map, position);
+  await page.mouse.move(x, y);
+  await page.mouse.click(x, y);
+  await settled(map);
+}
+
+/** What the panel shows; undefined when it is shut. */
+export const panelOf = (map) =>
+  map.evaluate((element) => {
+    const panel = element.shadowRoot.querySelector('.panel');
+    if (!panel.classList.contains('open')) return undefined;
+    const texts = (selector, root = panel) => [...root.querySelectorAll(selector)].map((node) => node.textContent);
+    const facts = [...panel.querySelectorAll('.fact')].map((fact) => ({
+      id: fact.dataset.fact,
+      figure: texts('.figure', fact)[0]?.replaceAll('\u00a0', ' '),
+      period: texts('.period', fact)[0],
+      place: texts('.in-paper', fact)[0],
+      notes: texts('.note-mark', fact).map(Number),
+    }));
+    const sources = [...panel.querySelectorAll('.source')].map((source) => ({
+      number: source.value,
+      text: source.textContent,
+      link: source.querySelector('a')?.href,
+    }));
+    return { title: panel.querySelector('h2').textContent, own: texts('.own')[0], facts, sources, remarks: texts('.panel-body > .remark'), credit: texts('.credit')[0] };
+  });
+
+/** How many colours a part of the canvas has; `part` in shares of its box: [left, top, right, bottom]. */
+export const colours = (map, part = [0, 0, 1, 1]) =>
+  map.evaluate((element, [left, top, right, bottom]) => {
+    const canvas = element.shadowRoot.querySelector('canvas');
+    const [x, y] = [Math.round(left * canvas.width), Math.round(top * canvas.height)];
+    const [wide, tall] = [Math.round(right * canvas.width) - x, Math.round(bottom * canvas.height) - y];
+    const { data } = canvas.getContext('2d').getImageData(x, y, wide, tall);
+    return new Set(new Uint32Array(data.buffer)).size;
+  }, part);
+
+/** The picture on the canvas as a short text, to see whether it changed. */
+export const picture = (map) =>
+  map.evaluate(async (element) => {
+    const canvas = element.shadowRoot.querySelector('canvas');
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', data));
+    return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  });
+
+/** Keeps the details of the element's events from now on; `heard(map, type)` returns them. */
+export const listen = (map, ...types) =>
+  map.evaluate((element, types) => {
+    element.heard = {};
+    for (const type of types) {
+      element.heard[type] = [];
+      element.addEventListener(type, ({ detail }) => element.heard[type].push(structuredClone(detail)));
+    }
+  }, types);
+export const heard = (map, type) => map.evaluate((element, type) => element.heard[type], type);

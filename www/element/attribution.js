@@ -1,0 +1,22 @@
+import { h, webLink } from './dom.js';
+
+const credit = ({ text, url }) => (url ? webLink(url, text) : text);
+const publicationOf = (meta) => credit({ text: meta.publication, url: meta.publication_url });
+
+/** The line at the map's lower edge: the publication, then where the map's data comes from. */
+export function creditLine(meta) {
+  const parts = meta.attribution.flatMap((entry) => [' · ', credit(entry)]);
+  return [h('span', { class: 'publication' }, publicationOf(meta)), ...parts];
+}
+
+/** The same in full, with the editors' notes, for the card behind the button. */
+export function aboutCard(meta) {
+  return [
+    h('h3', {}, 'About this map'),
+    meta.summary && h('p', {}, meta.summary),
+    h('p', {}, publicationOf(meta)),
+    ...meta.notes.map((note) => h('p', { class: 'note' }, note)),
+    h('h4', {}, 'Map data'),
+    h('ul', {}, ...meta.attribution.map((entry) => h('li', {}, credit(entry)))),
+  ].filter(Boolean);
+}

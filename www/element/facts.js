@@ -1,0 +1,37 @@
+import { h } from './dom.js';
+
+// "Exact" says nothing, and a rank already reads as one.
+const QUALIFIERS = { about: 'about', almost: 'almost', over: 'more than', under: 'less than' };
+
+function noteButtons(notes, openSource) {
+  if (!notes.length) return undefined;
+  const buttons = notes.map((number) =>
+    h('button', { type: 'button', class: 'note-mark', 'aria-label': `Source ${number}`, onclick: (event) => openSource(number, event.currentTarget) }, String(number)),
+  );
+  return h('sup', {}, ...buttons);
+}
+
+function figure({ value, qualifier }) {
+  if (!value) return undefined;
+  const word = QUALIFIERS[qualifier];
+  return h('p', { class: 'figure' }, word && h('span', { class: 'qualifier' }, `${word} `), h('span', { class: 'value' }, value));
+}
+
+function fact(data, openSource) {
+  return h(
+    'li',
+    { class: 'fact', 'data-fact': data.id },
+    h('p', { class: 'measure' }, h('span', {}, data.measure), data.period && h('span', { class: 'period' }, data.period)),
+    figure(data),
+    h('p', { class: 'sentence' }, data.text, noteButtons(data.notes, openSource)),
+    data.remark && h('p', { class: 'remark' }, data.remark),
+    h('p', { class: 'in-paper' }, data.place),
+  );
+}
+
+/** The facts of one thing by theme. `openSource(number, from)` is called by their little numbers. */
+export function factGroups(groups, openSource) {
+  return groups.map(({ title, facts }) =>
+    h('section', { class: 'group' }, h('h3', { tabindex: -1 }, title), h('ul', {}, ...facts.map((data) => fact(data, openSource)))),
+  );
+}

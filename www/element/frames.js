@@ -1,0 +1,40 @@
+/** At most one animation frame is asked for at a time, and none while nothing changes. */
+export class Frames {
+  #draw;
+  #asked = 0;
+  #waiting = [];
+
+  constructor(draw) {
+    this.#draw = draw;
+  }
+
+  ask() {
+    this.#asked ||= requestAnimationFrame(() => this.now());
+  }
+
+  /** Draws in this very task, in place of the frame that was asked for. */
+  now() {
+    this.cancel();
+    this.#draw();
+    if (!this.#asked) this.#tell();
+  }
+
+  cancel() {
+    cancelAnimationFrame(this.#asked);
+    this.#asked = 0;
+  }
+
+  /** Resolves when no frame is due. */
+  idle() {
+    return this.#asked ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve();
+  }
+
+  stop() {
+    this.cancel();
+    this.#tell();
+  }
+
+  #tell() {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+}

@@ -1,0 +1,44 @@
+import { addresses, bytesOf, fetchAll } from './loading.js';
+
+/** One of the two documents that a map needs: what the page gave for it, and its bytes, loaded once. */
+export class Input {
+  #shipped;
+  #given;
+  #loading;
+  #abort;
+
+  /** `shipped`: the addresses that are used when the page gives nothing. */
+  constructor(shipped) {
+    this.#shipped = shipped;
+  }
+
+  /** An object, an attribute's value, or nothing. */
+  get given() {
+    return this.#given;
+  }
+
+  /** Takes another document; a request for the one before is broken off. */
+  give(value) {
+    this.drop();
+    this.#given = value;
+  }
+
+  /** Resolves to `{ parts, url }`. The same promise until something else is given. */
+  load() {
+    this.#loading ??= this.#start();
+    return this.#loading;
+  }
+
+  /** Forgets the bytes, and breaks off a request for them. */
+  drop() {
+    this.#abort?.abort();
+    this.#loading = undefined;
+  }
+
+  async #start() {
+    if (typeof this.#given === 'object') return { parts: [bytesOf(this.#given)] };
+    const urls = this.#given ? addresses(this.#given) : this.#shipped;
+    this.#abort = new AbortController();
+    return { parts: await fetchAll(urls, this.#abort.signal), url: urls.join(' ') };
+  }
+}

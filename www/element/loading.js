@@ -1,0 +1,45 @@
+// Turns what a page gave (addresses or objects) into the bytes that the engine reads.
+
+/** What ships with the element, found beside its own script. */
+export const SHIPPED = {
+  brief: [new URL('assets/briefs/kazakhstan.json', import.meta.url).href],
+  map: ['assets/map/base.topo.json', 'assets/map/osm.topo.json'].map((path) => new URL(path, import.meta.url).href),
+};
+
+/** The addresses in an attribute's value, made absolute by the page's base. Several are separated by spaces. */
+export function addresses(value) {
+  return value.split(/\s+/).filter(Boolean).map(absolute);
+}
+
+function absolute(address) {
+  return URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : address;
+}
+
+/** The bytes behind each address. */
+export function fetchAll(urls, signal) {
+  return Promise.all(urls.map((url) => fetchBytes(url, signal)));
+}
+
+async function fetchBytes(url, signal) {
+  let why;
+  try {
+    const response = await fetch(url, { signal });
+    if (response.ok) return new Uint8Array(await response.arrayBuffer());
+    why = `HTTP ${response.status}`;
+  } catch (cause) {
+    if (signal.aborted) throw cause;
+    why = 'no answer';
+  }
+  throw new Error(`could not be fetched: ${url} (${why})`);
+}
+
+/** A document that came as an object. What JSON cannot hold (a cycle, a BigInt) is said in words. */
+export function bytesOf(document) {
+  let text;
+  try {
+    text = JSON.stringify(document);
+  } catch (cause) {
+    throw new Error(`is not JSON: ${cause.message}`);
+  }
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,97 @@
+import { h } from './dom.js';
+import { factGroups } from './facts.js';
+import { icon } from './icons.js';
+import { Sheet } from './sheet.js';
+import { sourceList } from './sources.js';
+
+// From here on a panel is too long to be read without a list of its themes.
+const LONG = 10;
+
+/** What the brief says of one thing on the map: at the right of a wide map, a sheet from below on a narrow one. */
+export class Panel {
+  element;
+  #heading = h('h2', { id: 'panel-title', tabindex: -1 });
+  #head = h('div', { class: 'panel-head' });
+  #body = h('div', { class: 'panel-body', tabindex: 0, role: 'region', 'aria-labelledby': 'panel-title' });
+  #sheet;
+  #returnTo;
+
+  /** `dismiss()` is called when the reader shuts the panel, `moved()` when it covers more or less of the map. */
+  constructor({ dismiss, moved }) {
+    this.element = h('section', { class: 'panel', part: 'panel', role: 'dialog', 'aria-modal': 'false', 'aria-labelledby': 'panel-title', inert: true });
+    this.#sheet = new Sheet(this.element, { dismiss, changed: moved });
+    const close = h('button', { type: 'button', class: 'close', 'aria-label': 'Close', title: 'Close', onclick: dismiss }, icon('close'));
+    this.element.append(this.#sheet.handle, this.#head, close, this.#body);
+  }
+
+  get isOpen() {
+    return this.element.classList.contains('open');
+  }
+
+  /** The px that the panel covers at the box's right and bottom. */
+  get covers() {
+    if (!this.isOpen) return { right: 0, bottom: 0 };
+    const isSheet = getComputedStyle(this.#sheet.handle).display !== 'none';
+    return isSheet ? { right: 0, bottom: this.#sheet.covers } : { right: this.element.offsetWidth, bottom: 0 };
+  }
+
+  /** Shows a panel's data. `takeFocus` when it was opened by the keyboard: the focus goes to the heading and comes back on closing. */
+  open(data, { takeFocus }) {
+    if (!this.isOpen) this.#sheet.set('half');
+    this.#write(data);
+    this.element.inert = false;
+    this.element.classList.add('open');
+    this.#body.scrollTop = 0;
+    if (!takeFocus) return;
+    this.#returnTo ??= this.element.getRootNode().activeElement;
+    this.#heading.focus({ preventScroll: true });
+  }
+
+  /** Shuts it. The focus that was inside goes back to where it came from, else to `fallback`. */
+  close(fallback) {
+    if (!this.isOpen) return;
+    const hadFocus = this.element.contains(this.element.getRootNode().activeElement);
+    this.element.classList.remove('open');
+    this.element.inert = true;
+    if (hadFocus) (this.#returnTo ?? fallback).focus({ preventScroll: true });
+    this.#returnTo = undefined;
+  }
+
+  #write(data) {
+    this.#heading.textContent = data.title;
+    this.#heading.lang = data.title_lang ?? 'en';
+    this.#head.replaceChildren(this.#heading, ...(data.own ? [h('p', { class: 'own', lang: data.own.lang, dir: 'auto' }, data.own.text)] : []));
+    const parts = [
+      data.summary && h('p', { class: 'lead' }, data.summary),
+      data.facts_title && h('p', { class: 'facts-title' }, data.facts_title),
+      ...factGroups(data.groups, (number, from) => this.#showSource(number, from)),
+      ...data.remarks.map((text) => h('p', { class: 'remark' }, text)),
+      sourceList(data.sources),
+      data.credit && h('p', { class: 'credit' }, data.credit),
+    ];
+    this.#body.replaceChildren(...parts.filter(Boolean));
+    const facts = data.groups.reduce((sum, group) => sum + group.facts.length, 0);
+    if (facts >= LONG && data.groups.length > 1) this.#head.append(this.#themes());
+  }
+
+  /** One button a theme, in the head that stays while the facts scroll. */
+  #themes() {
+    const go = (heading) => () => {
+      heading.focus({ preventScroll: true });
+      heading.parentElement.scrollIntoView({ block: 'start' });
+    };
+    const headings = [...this.#body.querySelectorAll('.group > h3, .sources > h3')];
+    const buttons = headings.map((heading) => h('button', { type: 'button', onclick: go(heading) }, heading.textContent));
+    return h('nav', { class: 'themes', 'aria-label': 'Themes' }, ...buttons);
+  }
+
+  #showSource(number, from) {
+    const item = this.#body.querySelector(`[data-source="${number}"]`);
+    if (!item) return;
+    this.#body.querySelector('.back')?.remove();
+    const back = h('button', { type: 'button', class: 'back', onclick: () => { back.remove(); from.focus(); } }, 'Back to the text');
+    item.append(back);
+    item.focus({ preventScroll: true });
+    item.scrollIntoView({ block: 'nearest' });
+  }
+}
