@@ -39,8 +39,8 @@ long() {
   local log="$OUT/$1.log" began pid rc=0 line
   shift
   began=$(date +%s)
-  line="$*"
-  note "\$ ${line#as_root }"
+  # The command without its settings, which only this script cares about.
+  note "\$ $(sed -E 's/^(as_root )?(env (-u [A-Z_]+ )?([A-Z_]+=[^ ]* )*)?//' <<<"$*")"
   "$@" >"$log" 2>&1 9>&- &
   pid=$!
   while kill -0 "$pid" 2>/dev/null; do

@@ -9,6 +9,10 @@
 //!
 //! Only `web` knows the browser; it is compiled for wasm32 alone.
 
+#![warn(missing_docs)]
+// Library code does not panic on input.
+#![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
 pub mod brief;
 pub mod compose;
 pub mod error;

@@ -3,6 +3,7 @@ import css from './khorgos.css';
 import { aboutCard, creditLine } from './element/attribution.js';
 import { watchBox } from './element/box.js';
 import { controls } from './element/controls.js';
+import { covered } from './element/covered.js';
 import { Disclosures } from './element/disclosure.js';
 import { startEngine } from './element/engine.js';
 import { Frames } from './element/frames.js';
@@ -19,6 +20,8 @@ import { scaffold } from './element/scaffold.js';
 import { Tooltip } from './element/tooltip.js';
 
 const KINDS = ['country', 'place', 'flow', 'line', 'area'];
+// What is hit is found in the picture, so a picture that is due comes first.
+const HITS = new Set(['pointerMove', 'pointerUp']);
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
@@ -28,7 +31,6 @@ export class KhorgosMap extends HTMLElement {
 
   #inputs = { brief: new Input(SHIPPED.brief), map: new Input(SHIPPED.map) };
   #widget; // the engine's half of this map, while there is one
-  #handed; // the base map that the engine took, as its input gave it
   #shown; // what is drawn: { map, brief }
   #selected = null;
   #viewMoved = false;
@@ -114,7 +116,9 @@ export class KhorgosMap extends HTMLElement {
   }
 
   pick(x, y) {
-    return this.#engine((widget) => widget.pick(x, y)) ?? null;
+    this.#frames.flush();
+    const picked = this.#engine((widget) => widget.pick(x, y));
+    return picked ? { kind: picked.kind, id: picked.id } : null;
   }
 
   project(longitude, latitude) {
@@ -130,7 +134,7 @@ export class KhorgosMap extends HTMLElement {
   }
 
   panBy(dx, dy) {
-    this.#tell('panBy', dx, dy);
+    this.#tell('panBy', -dx, -dy); // the engine moves the map, a page moves the view
   }
 
   zoomBy(factor, at) {
@@ -187,26 +191,31 @@ export class KhorgosMap extends HTMLElement {
     if (engine.reason) faults.push({ source: 'engine', message: `could not be started: ${engine.reason.message ?? engine.reason}`, problems: [] });
     if (map.reason) faults.push({ source: 'map', message: map.reason.message, problems: [] });
     if (brief.reason) faults.push({ source: 'brief', message: brief.reason.message, problems: [] });
-    if (engine.value) this.#take(engine.value, map.value, brief.value, faults);
+    if (engine.value) this.#attempt(() => this.#take(engine.value, map.value, brief.value, faults));
     if (run !== this.#run) return; // it broke down on the way and has said so
     if (faults.length) this.#say(faults);
     else this.#welcome();
   }
 
-  /** Hands new documents to the engine; what it refuses goes into `faults`, and its last good map stays. */
+  /**
+   * Hands new documents to the engine; what it refuses goes into `faults`, and the last good map stays.
+   * A base map is joined to a brief once: a new one gets a widget of its own, which takes over when it is good with its brief.
+   */
   #take(Widget, map, brief, faults) {
-    this.#widget ??= this.#attempt(() => new Widget(this.#parts.canvas));
-    if (map && map !== this.#handed) {
-      const problems = this.#engine((widget) => widget.setMaps(map.parts));
-      if (problems?.length) faults.push(refused('map', map.url, problems));
-      else if (problems) this.#handed = map;
-    }
-    // A brief names what is on the map, so a new map means that it is read again.
-    const isNew = brief !== this.#shown?.brief || this.#handed !== this.#shown?.map;
-    if (brief && this.#handed && isNew) {
-      const problems = this.#engine((widget) => widget.setBrief(brief.parts[0]));
-      if (problems?.length) faults.push(refused('brief', brief.url, problems));
-      else if (problems) this.#shown = { map: this.#handed, brief };
+    const refuses = (problems, source, { url }) => problems.length && faults.push(refused(source, url, problems));
+    const fresh = map && map !== this.#shown?.map ? new Widget(this.#parts.canvas) : undefined;
+    const isGoodMap = fresh && !refuses(fresh.setMaps(map.parts), 'map', map);
+    // Without a map the brief is still read, so that all that is wrong is told.
+    const widget = isGoodMap || !this.#widget ? fresh : this.#widget;
+    const isNew = widget === fresh || brief !== this.#shown.brief;
+    const isGoodBrief = widget && brief && isNew && !refuses(widget.setBrief(brief.parts[0]), 'brief', brief);
+    if (fresh && isGoodMap && isGoodBrief) {
+      this.#letGo();
+      this.#widget = fresh;
+      this.#shown = { map, brief };
+    } else {
+      fresh?.free();
+      if (isGoodBrief && this.#widget) this.#shown = { ...this.#shown, brief };
     }
   }
 
@@ -242,6 +251,7 @@ export class KhorgosMap extends HTMLElement {
 
   #drawLegend() {
     this.#parts.legend.replaceChildren(...legendGroups(this.#engine((widget) => widget.legend()) ?? []));
+    this.#cover();
   }
 
   // ---- the engine --------------------------------------------------------------------------------
@@ -262,6 +272,7 @@ export class KhorgosMap extends HTMLElement {
 
   /** Calls a method that answers with effects, and lets them happen. */
   #tell(method, ...values) {
+    if (HITS.has(method)) this.#frames.flush();
     this.#apply(this.#engine((widget) => widget[method](...values)));
   }
 
@@ -289,12 +300,17 @@ export class KhorgosMap extends HTMLElement {
     this.#frames.now(); // a canvas is blank after a change of size: the picture comes with the same frame
   }
 
-  /** Tells what the panel covers, to the engine (which keeps clear of it) and to the style sheet. */
+  /** Tells what of the map is covered, to the engine (which keeps clear of it) and to the style sheet. */
   #cover() {
-    const { right, bottom } = this.#panel.covers;
-    this.#parts.box.style.setProperty('--covered-right', `${right}px`);
-    this.#parts.box.style.setProperty('--covered-bottom', `${bottom}px`);
-    this.#tell('setInsets', 0, right, bottom, 0);
+    const { box, standing } = this.#parts;
+    const panel = this.#panel.covers;
+    box.style.setProperty('--covered-right', `${panel.right}px`);
+    box.style.setProperty('--covered-bottom', `${panel.bottom}px`);
+    const { insets, parts } = covered(box, standing, panel);
+    this.#engine((widget) => {
+      widget.setInsets(insets.top, insets.right, insets.bottom, insets.left);
+      widget.setObstacles(parts);
+    });
     this.#frames.ask();
   }
 
@@ -310,7 +326,6 @@ export class KhorgosMap extends HTMLElement {
     this.#frames.stop();
     const widget = this.#widget;
     this.#widget = undefined;
-    this.#handed = undefined;
     this.#shown = undefined;
     try {
       widget?.free();

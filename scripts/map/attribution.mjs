@@ -2,9 +2,9 @@
 
 const BASE = [
   { text: "Made with Natural Earth", url: "https://www.naturalearthdata.com/" },
-  { text: "Pipeline routes: Global Energy Monitor, CC BY 4.0", url: "https://globalenergymonitor.org/" },
+  { text: "Pipeline routes: Global Energy Monitor, Global Oil and Gas Infrastructure Trackers, CC BY 4.0", url: "https://globalenergymonitor.org/" },
   { text: "Rail stops: GeoNames, CC BY 4.0", url: "https://www.geonames.org/" },
-  { text: "Country names: Unicode CLDR 48.2, Unicode License v3", url: "https://www.unicode.org/license.txt" },
+  { text: "Country names: Unicode CLDR 48.2, © Unicode, Inc., Unicode License v3", url: "https://www.unicode.org/license.txt" },
 ];
 
 const OSM = [

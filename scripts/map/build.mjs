@@ -1,10 +1,12 @@
 // Builds the base map out of the source layers:
 //   node build.mjs --data FOLDER --out FOLDER
 
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { atlas } from "./atlas.mjs";
+import { complaints } from "./check.mjs";
 import { sizeTable } from "./sizes.mjs";
 import { sourceIn } from "./source.mjs";
 
@@ -14,7 +16,11 @@ if (!data || !out) {
   process.exit(2);
 }
 
-const { base, osm, names, report } = atlas(sourceIn(data));
+const here = dirname(fileURLToPath(import.meta.url));
+if (!existsSync(join(here, "node_modules"))) execFileSync("npm", ["ci"], { cwd: here, stdio: "inherit" });
+const { atlas } = await import("./atlas.mjs");
+
+const { base, osm, names, unmatched } = atlas(sourceIn(data));
 
 const files = new Map([["base.topo.json", base], ["osm.topo.json", osm]]);
 for (const [language, table] of names) files.set(`names/${language}.json`, table);
@@ -23,5 +29,14 @@ rmSync(join(out, "names"), { recursive: true, force: true });
 mkdirSync(join(out, "names"), { recursive: true });
 for (const [name, content] of files) writeFileSync(join(out, name), `${JSON.stringify(content)}\n`);
 
-for (const row of report) console.log(row);
+const { facts, wrong } = complaints(base);
+console.log(facts);
+for (const { axis, at, t, owners } of unmatched) {
+  const [lon, lat] = axis === 0 ? [at, t] : [t, at];
+  console.log(`seam left open at ${lon / 1000}, ${lat / 1000}: ${owners}`);
+}
 console.log(sizeTable(files, out));
+if (wrong.length > 0) {
+  console.error(wrong.join("\n"));
+  process.exit(1);
+}

@@ -41,8 +41,8 @@ export function ringsWithout(rings, [w, s, e, n]) {
 
 const within = ([x, y], [w, s, e, n]) => x >= w && x <= e && y >= s && y <= n;
 
-/** The parts of a line within the box, or with `keep` false those outside it. */
-export function lineParts(line, box, keep = true) {
+/** The parts of a line outside the box. */
+export function partsWithout(line, box) {
   const parts = [];
   let part = [];
   const close = () => {
@@ -52,7 +52,7 @@ export function lineParts(line, box, keep = true) {
   const cut = cutLine(line, box);
   for (let i = 1; i < cut.length; i++) {
     const middle = [(cut[i - 1][0] + cut[i][0]) / 2, (cut[i - 1][1] + cut[i][1]) / 2];
-    if (within(middle, box) === keep) {
+    if (!within(middle, box)) {
       if (part.length === 0) part.push(cut[i - 1]);
       part.push(cut[i]);
     } else close();

@@ -74,7 +74,7 @@ export function countries(source) {
   const far = cut(coarse, ringsWithout, EURASIA);
   const unmatched = [
     ...weld(near, around, sidesOf(REGION), 400),
-    ...weld(around, far, sidesOf(EURASIA), 1500),
+    ...weld(around, far, sidesOf(EURASIA).filter(({ at }) => at !== 180 * STEP), 1500),
   ];
   const layers = [near, around, far];
   node(layers, [...sidesOf(REGION), ...sidesOf(EURASIA)]);

@@ -34,7 +34,7 @@ export function linesOf(geometry, place = snap) {
   return lines.map((line) => withoutRepeats(line.map((p) => place(p)))).filter((line) => line.length > 1);
 }
 
-export function withoutRepeats(line) {
+function withoutRepeats(line) {
   return line.filter((p, i) => i === 0 || key(p) !== key(line[i - 1]));
 }
 

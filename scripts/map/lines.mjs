@@ -19,7 +19,7 @@ const TOLERANCE = 8;
 
 export function lines(source) {
   const pipelines = source.layer("pipelines_gem").map(({ properties: p, geometry }) => {
-    let parts = linesOf(geometry);
+    let parts = linesOf(geometry).map((part) => thin(part, TOLERANCE));
     if (AGAINST_THE_FLOW.has(p.id)) parts = parts.map((part) => part.toReversed()).toReversed();
     if (LAST_FIRST.has(p.id)) parts.reverse();
     return { id: p.id, p, carries: p.fuel, osm: fromOpenStreetMap(p), parts };
@@ -35,7 +35,7 @@ export function lines(source) {
 function feature({ id, p, carries, parts }) {
   const properties = { name: p.name, carries: CARRIES[carries], status: p.status ?? "unknown" };
   if (p.quality === "schematic") properties.route = "schematic";
-  return line(id, properties, parts.map((part) => thin(part, TOLERANCE)));
+  return line(id, properties, parts);
 }
 
 function join(pipelines) {

@@ -2,7 +2,7 @@
 
 // The language of a country's own name, where it is among the languages of the sources.
 const OWN = {
-  KAZ: "kk", KGZ: "ky", TJK: "tg", UZB: "uz", TKM: "tk", CHN: "zh", TWN: "zh", RUS: "ru", BLR: "ru", AFG: "fa", IRN: "fa",
+  KAZ: "kk", KGZ: "ky", TJK: "tg", UZB: "uz", TKM: "tk", CHN: "zh", RUS: "ru", AFG: "fa", IRN: "fa",
   TUR: "tr", AZE: "az", MNG: "mn",
   ...Object.fromEntries("ARE BHR DZA EGY IRQ JOR KWT LBN LBY MAR MRT OMN PSE QAT SAU SDN SYR TUN YEM".split(" ").map((id) => [id, "ar"])),
 };
@@ -15,17 +15,21 @@ export function countryNames(source, ids) {
   const languages = [...new Set(Object.values(table).flatMap(Object.keys))].sort();
   for (const id of ids) {
     const own = names.get(id);
+    const listed = table[id] ?? table[Object.keys(ALIAS).find((k) => ALIAS[k] === id)];
     const features = layers.map((f) => f.properties).filter((p) => (p.iso_a3 ?? ALIAS[p.id]) === id);
     for (const lang of languages) {
-      const name = table[id]?.[lang] ?? features.map((p) => p[`name_${lang}`]).find(Boolean);
+      const name = listed?.[lang] ?? features.map((p) => p[`name_${lang}`]).find(Boolean);
       if (name) own[lang] = name;
     }
-    own.en ??= features[0]?.name;
+    own.en = ENGLISH[id] ?? own.en;
   }
   return { names, languages };
 }
 
 const ALIAS = { KOS: "XKX" };
+
+// Where the table's English is a label for lists rather than a name.
+const ENGLISH = { COD: "Democratic Republic of the Congo", COG: "Congo", MMR: "Myanmar", FSM: "Micronesia" };
 
 export function properties(id, names) {
   const lang = OWN[id];

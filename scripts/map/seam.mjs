@@ -2,7 +2,7 @@
 // slightly different places in the two layers; here the coarser one gives way to the finer,
 // so that the border runs on without a jog and a country has no edge along the box.
 
-import { key, place } from "./grid.mjs";
+import { signedArea } from "./grid.mjs";
 
 /** The four sides of a box as cuts: coordinate `axis` equals `at`, from..to along it. */
 export const sidesOf = ([w, s, e, n]) => [
@@ -89,8 +89,10 @@ export function weld(fine, coarse, sides, reach) {
       if (moves.has(ours.t) || !free.delete(o)) continue;
       moves.set(ours.t, o.t);
     }
-    for (const c of changes(coarse, side)) if (!moves.has(c.t)) unmatched.push({ ...side, ...c, layer: "coarse" });
-    for (const c of free) unmatched.push({ ...side, ...c, layer: "fine" });
+    for (const c of free) dropIslet(fine, side, c);
+    const theirsLeft = new Set(changes(fine, side).map((c) => c.t));
+    unmatched.push(...[...free].filter((c) => theirsLeft.has(c.t)).map((c) => ({ ...side, ...c })));
+    unmatched.push(...changes(coarse, side).filter((c) => !moves.has(c.t)).map((c) => ({ ...side, ...c })));
     for (const [id, rings] of coarse) {
       coarse.set(id, rings.map((ring) => ring.map((p) => {
         const t = on(side, p) ? moves.get(along(side, p)) : undefined;
@@ -101,14 +103,11 @@ export function weld(fine, coarse, sides, reach) {
   return unmatched;
 }
 
-/** Edges of a country that still lie along a side: what the welding could not remove. */
-export function leftOver(edges, sides) {
-  let length = 0;
-  for (const [from, to] of edges) {
-    const [a, b] = [place(from), place(to)];
-    for (const side of sides) {
-      if (on(side, a) && on(side, b) && key(a) !== key(b)) length += Math.abs(along(side, a) - along(side, b));
-    }
-  }
-  return length;
+const ISLET = 250_000;
+
+/** An islet of the finer layer that the side cuts and the coarser layer does not know is left out. */
+function dropIslet(fine, side, { t, owners }) {
+  const id = owners.replace("|", "");
+  const isCut = (ring) => Math.abs(signedArea(ring)) < ISLET && ring.some((p) => on(side, p) && along(side, p) === t);
+  if (fine.has(id)) fine.set(id, fine.get(id).filter((ring) => !isCut(ring)));
 }

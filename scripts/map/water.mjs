@@ -1,7 +1,7 @@
 // Lakes as areas, rivers as lines, and points at which the larger waters are named.
 
 import { readFileSync } from "node:fs";
-import { lineParts, ringsWithin } from "./clip.mjs";
+import { partsWithout, ringsWithout } from "./clip.mjs";
 import { Edges } from "./edges.mjs";
 import { area, line, point } from "./features.mjs";
 import { linesOf, ringsOf, signedArea } from "./grid.mjs";
@@ -9,16 +9,19 @@ import { onMiddle, REGION } from "./source.mjs";
 
 const NAMES = JSON.parse(readFileSync(new URL("tables/waters.json", import.meta.url), "utf8"));
 
+// A lake on the side of the region is cut there in the finer layer: the coarser one has it whole.
+const isCut = (ring) => ring.some(([x, y]) => x === REGION[0] || x === REGION[2] || y === REGION[1] || y === REGION[3]);
+const isInside = (rings) => ringsWithout(rings, REGION).length === 0;
+
 export function lakes(source) {
   const near = source.layer("water_10m_region")
     .filter(({ properties: p }) => p.kind !== "historic")
-    .filter((f) => keeps(f.properties, ringsOf(f.geometry)))
-    .map((f) => lake(f.properties, ringsOf(f.geometry)));
+    .map((f) => ({ p: f.properties, rings: ringsOf(f.geometry) }))
+    .filter(({ p, rings }) => keeps(p, rings) && !rings.some(isCut));
   const far = source.layer("lakes_50m_eurasia")
     .map((f) => ({ p: f.properties, rings: ringsOf(f.geometry, onMiddle) }))
-    .filter(({ rings }) => ringsWithin(rings, REGION).length === 0)
-    .map(({ p, rings }) => lake(p, rings));
-  return [...near, ...far].sort((a, b) => a.properties.rank - b.properties.rank || compare(a, b));
+    .filter(({ rings }) => !isInside(rings));
+  return [...near, ...far].map(lake).sort((a, b) => a.properties.rank - b.properties.rank || compare(a, b));
 }
 
 const compare = (a, b) => {
@@ -26,10 +29,10 @@ const compare = (a, b) => {
   return x < y ? -1 : x > y ? 1 : 0;
 };
 
-// Small lakes only where the five republics and Xinjiang are looked at closely.
+// Small lakes are left out, save those that the table names.
 const keeps = (p, [outer]) => p.scalerank <= 4 || Math.abs(signedArea(outer)) > 60000 || p.name in NAMES;
 
-function lake(p, rings) {
+function lake({ p, rings }) {
   const named = NAMES[p.name];
   const properties = {
     ...((named?.name ?? p.name) && { name: named?.name ?? p.name }),
@@ -45,7 +48,7 @@ export function rivers(source) {
     .map((f) => ({ p: f.properties, parts: linesOf(f.geometry) }));
   const far = source.layer("rivers_50m_eurasia")
     .filter(({ properties: p }) => FAR.has(p.name))
-    .map((f) => ({ p: f.properties, parts: linesOf(f.geometry, onMiddle).flatMap((l) => lineParts(l, REGION, false)) }));
+    .map((f) => ({ p: f.properties, parts: linesOf(f.geometry, onMiddle).flatMap((l) => partsWithout(l, REGION)) }));
   return gather([...near, ...far].filter(({ parts }) => parts.length > 0));
 }
 
@@ -71,4 +74,4 @@ function gather(list) {
 }
 
 export const waters = () =>
-  Object.values(NAMES).filter((w) => w.at).map(({ name, names, at, rank }) => point(undefined, { name, names, rank }, at));
+  Object.values(NAMES).map(({ name, names, at, rank }) => point(undefined, { name, names, rank }, at));

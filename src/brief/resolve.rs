@@ -37,7 +37,7 @@ pub fn resolve(brief: &Brief, map: &BaseMap, problems: &mut Problems) -> Option<
         areas,
         layers: items(&brief.layers),
     };
-    if model.actors.is_empty() {
+    if model.actors.is_empty() && problems.0.is_empty() {
         problems.add("$.actors", "at least one actor", "none");
     }
     if !problems.0.is_empty() {

@@ -65,8 +65,9 @@ pub fn compose(atlas: &Atlas, view: &View, measure: &dyn TextMeasure) -> Scene {
     };
     ground::draw(&mut c);
     sites::draw_lines(&mut c);
-    relations::draw(&mut c);
+    let curves = relations::draw(&mut c);
     sites::draw_places(&mut c);
+    relations::label(&mut c, &curves);
     names::draw(&mut c);
     c.items.append(&mut c.texts);
     Scene { camera: view.camera, ground: atlas.theme.sea, items: c.items }

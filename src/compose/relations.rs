@@ -14,7 +14,8 @@ use std::collections::BTreeMap;
 
 const FLOW_ALPHA: u8 = 0xd9;
 
-pub(super) fn draw(c: &mut Composer) {
+/// Draws flows and signs; the curves are to be labelled once sites have taken their place.
+pub(super) fn draw(c: &mut Composer) -> Vec<FlowCurve> {
     let nodes = nodes(c);
     let numbers: BTreeMap<End, usize> =
         nodes.keys().enumerate().map(|(number, end)| (*end, number)).collect();
@@ -37,9 +38,22 @@ pub(super) fn draw(c: &mut Composer) {
     let curves = lay_out(&ends);
     for curve in &curves {
         draw_flow(c, curve);
+        // Labels keep clear of the flows themselves.
+        const STEPS: u32 = 40;
+        for step in 0..=STEPS {
+            let at = curve.curve.at(f64::from(step) / f64::from(STEPS));
+            let width = curve.width.px().max(2.0);
+            let part = Bounds::of_size(at.x, at.y, 0.0, 0.0).grown(width / 2.0);
+            c.placer.mark_busy(part);
+        }
     }
     draw_nodes(c, &nodes);
-    for curve in &curves {
+    curves
+}
+
+/// Writes the amounts of flows beside them, the widest first.
+pub(super) fn label(c: &mut Composer, curves: &[FlowCurve]) {
+    for curve in curves {
         label_flow(c, curve);
     }
 }

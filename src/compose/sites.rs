@@ -77,6 +77,10 @@ fn draw_place(c: &mut Composer, index: usize) {
     }
     let target = Target::Place(index);
     let lit = c.is_lit(target);
+    // What lies under a weightier symbol is shown from a nearer zoom.
+    if c.placer.is_taken(at) && !lit {
+        return;
+    }
     let ground = Stroke::solid(theme.region, if lit { 2.5 } else { 1.2 });
     let shape = |outline: Vec<Segment>, color: Color| Item::Shape {
         target: Some(target),
@@ -99,7 +103,7 @@ fn draw_place(c: &mut Composer, index: usize) {
         }
         PlaceKind::Base => {
             reach_px = base(c, target, at, place.precision_km, lit);
-            name.push_str(" (approximate)");
+            name.push_str(" · approximate");
         }
         PlaceKind::Field => {
             c.items.push(shape(symbols::diamond(at, 5.0), theme.oil));

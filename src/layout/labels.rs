@@ -7,6 +7,8 @@ use crate::view::{Bounds, ScreenPoint};
 pub struct Placer {
     frame: Bounds,
     taken: Vec<Bounds>,
+    /// Better left free, but not at the price of a label.
+    busy: Vec<Bounds>,
 }
 
 impl Placer {
@@ -16,6 +18,7 @@ impl Placer {
         Self {
             frame: Bounds::of_size(0.0, 0.0, width_px, height_px).grown(-EDGE_PX),
             taken: obstacles.to_vec(),
+            busy: Vec::new(),
         }
     }
 
@@ -29,25 +32,43 @@ impl Placer {
         self.taken.push(part);
     }
 
-    /// Puts a text of a size about the first candidate (its middle) where it is free.
+    /// Marks a part that texts should rather not cover.
+    pub fn mark_busy(&mut self, part: Bounds) {
+        self.busy.push(part);
+    }
+
+    /// Whether a point is taken.
+    pub fn is_taken(&self, at: ScreenPoint) -> bool {
+        self.taken.iter().any(|part| part.contains(at.x, at.y))
+    }
+
+    /// Puts a text of a size about the first candidate (its middle) that is free and not busy;
+    /// if all are busy, about the first that is free.
     pub fn place(
         &mut self,
         size_px: (f64, f64),
         candidates: impl IntoIterator<Item = ScreenPoint>,
     ) -> Option<ScreenPoint> {
         let (width, height) = size_px;
+        let mut second_best = None;
         for at in candidates {
             let part = Bounds::of_size(at.x - width / 2.0, at.y - height / 2.0, width, height);
             let inside = part.left >= self.frame.left
                 && part.right <= self.frame.right
                 && part.top >= self.frame.top
                 && part.bottom <= self.frame.bottom;
-            if inside && !self.taken.iter().any(|other| other.overlaps(&part)) {
+            if !inside || self.taken.iter().any(|other| other.overlaps(&part)) {
+                continue;
+            }
+            if !self.busy.iter().any(|other| other.overlaps(&part)) {
                 self.taken.push(part);
                 return Some(at);
             }
+            second_best = second_best.or(Some((at, part)));
         }
-        None
+        let (at, part) = second_best?;
+        self.taken.push(part);
+        Some(at)
     }
 }
 

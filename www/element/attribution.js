@@ -5,8 +5,8 @@ const publicationOf = (meta) => credit({ text: meta.publication, url: meta.publi
 
 /** The line at the map's lower edge: the publication, then where the map's data comes from. */
 export function creditLine(meta) {
-  const parts = meta.attribution.flatMap((entry) => [' · ', credit(entry)]);
-  return [h('span', { class: 'publication' }, publicationOf(meta)), ...parts];
+  const data = meta.attribution.flatMap((entry, index) => (index ? [' · ', credit(entry)] : [credit(entry)]));
+  return [h('span', { class: 'publication' }, publicationOf(meta)), h('span', {}, ...data)];
 }
 
 /** The same in full, with the editors' notes, for the card behind the button. */

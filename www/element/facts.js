@@ -1,8 +1,5 @@
 import { h } from './dom.js';
 
-// "Exact" says nothing, and a rank already reads as one.
-const QUALIFIERS = { about: 'about', almost: 'almost', over: 'more than', under: 'less than' };
-
 function noteButtons(notes, openSource) {
   if (!notes.length) return undefined;
   const buttons = notes.map((number) =>
@@ -13,8 +10,7 @@ function noteButtons(notes, openSource) {
 
 function figure({ value, qualifier }) {
   if (!value) return undefined;
-  const word = QUALIFIERS[qualifier];
-  return h('p', { class: 'figure' }, word && h('span', { class: 'qualifier' }, `${word} `), h('span', { class: 'value' }, value));
+  return h('p', { class: 'figure' }, qualifier && h('span', { class: 'qualifier' }, `${qualifier} `), h('span', { class: 'value' }, value));
 }
 
 function fact(data, openSource) {

@@ -19,6 +19,11 @@ export class Frames {
     if (!this.#asked) this.#tell();
   }
 
+  /** Draws now what would be drawn with the next frame, if anything. */
+  flush() {
+    if (this.#asked) this.now();
+  }
+
   cancel() {
     cancelAnimationFrame(this.#asked);
     this.#asked = 0;

@@ -12,19 +12,22 @@ export function scaffold({ controls, disclosures, panel, problems, tooltip }) {
   const creditLine = h('p', { class: 'credit-line' });
 
   const openers = h('div', { class: 'openers' }, disclosures.add('legend', 'Legend', legend), disclosures.add('layers', 'Layers', layers));
+  const header = h('header', { class: 'title', part: 'title' }, title, summary);
+  const info = disclosures.add('info', 'About this map', about, { compact: true });
   const box = h(
     'div',
     { class: 'box', lang: 'en' },
     canvas,
     h('p', { id: 'keys', class: 'unseen' }, 'Arrow keys move the map, plus and minus zoom, 0 shows all of it, Enter opens what is at the cross, Escape closes.'),
     h('div', { class: 'cross', 'aria-hidden': 'true' }),
-    h('div', { class: 'chrome' }, h('header', { class: 'title', part: 'title' }, title, summary), h('div', { class: 'key' }, legend, layers, openers)),
+    h('div', { class: 'chrome' }, header, h('div', { class: 'key' }, legend, layers, openers)),
     controls,
-    h('footer', { class: 'credits', part: 'attribution' }, creditLine, about, disclosures.add('info', 'About this map', about, { compact: true })),
+    h('footer', { class: 'credits', part: 'attribution' }, creditLine, about, info),
     tooltip,
     panel,
     h('p', { class: 'loading', role: 'status' }, 'Loading the map…'),
     problems,
   );
-  return { poster, box, canvas, title, summary, legend, layers, about, creditLine };
+  const standing = { header, legend, openers, right: [controls, creditLine, info] };
+  return { poster, box, canvas, title, summary, legend, layers, about, creditLine, standing };
 }

@@ -11,7 +11,7 @@ export function swatch({ kind, color, width_px: width = 2, dash }) {
   return svg(
     'svg',
     { class: 'swatch', viewBox: `0 0 ${WIDE} ${tall}`, width: WIDE, height: tall, 'aria-hidden': 'true', focusable: 'false' },
-    ...draw({ color, width, mid, tall, dash: dash?.join(' ') }),
+    ...draw({ color, width, mid, tall, dash: dash?.length ? dash.join(' ') : undefined }),
   );
 }
 

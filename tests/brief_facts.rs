@@ -1,0 +1,89 @@
+//! The shipped brief says what the paper says: every value and every year of a period stands in
+//! the paragraph that the fact cites.
+#![cfg(not(target_arch = "wasm32"))]
+
+use khorgos::brief::{self, Fact};
+use khorgos::error::Problems;
+use serde_json::Value;
+
+fn read(path: &str) -> Value {
+    let bytes = std::fs::read(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    serde_json::from_slice(&bytes).unwrap()
+}
+
+fn facts() -> Vec<Fact> {
+    let mut problems = Problems::default();
+    let brief = brief::parse(&read("assets/briefs/kazakhstan.json"), &mut problems);
+    assert_eq!(problems, Problems::default());
+    brief.facts.items.into_iter().map(|(_, fact)| fact).collect()
+}
+
+/// The numbers that a paragraph contains: as they are written, and what words stand for.
+fn numbers_of<'a>(table: &'a Value, fact: &Fact) -> Vec<&'a Value> {
+    let paragraph = &table[&fact.cite.section][fact.cite.paragraph.to_string()];
+    let numbers = paragraph.as_array();
+    let at = format!("{}: {} {}", fact.id, fact.cite.section, fact.cite.paragraph);
+    numbers.unwrap_or_else(|| panic!("no such paragraph: {at}")).iter().collect()
+}
+
+fn holds_value(numbers: &[&Value], value: f64) -> bool {
+    numbers.iter().any(|number| match number {
+        Value::String(text) => text.parse::<f64>().ok() == Some(value),
+        number => number["value"].as_f64() == Some(value),
+    })
+}
+
+fn holds_year(numbers: &[&Value], year: &str) -> bool {
+    numbers.iter().any(|number| number.as_str().is_some_and(|text| text.contains(year)))
+}
+
+/// What of a fact its paragraph does not contain.
+fn unfounded(table: &Value, fact: &Fact) -> Vec<String> {
+    let numbers = numbers_of(table, fact);
+    let mut missing = Vec::new();
+    if let Some((value, _)) = fact.value
+        && !holds_value(&numbers, value)
+    {
+        missing.push(format!("{}: value {value}", fact.id));
+    }
+    let dates = fact.period.iter().flat_map(|period| period.split('/'));
+    for year in dates.filter_map(|date| date.split('-').next()) {
+        if !holds_year(&numbers, year) {
+            missing.push(format!("{}: year {year}", fact.id));
+        }
+    }
+    missing
+}
+
+#[test]
+fn every_value_and_year_stands_in_its_paragraph() {
+    let table = read("tests/fixtures/paper_numbers.json");
+    let missing: Vec<String> = facts().iter().flat_map(|fact| unfounded(&table, fact)).collect();
+    assert_eq!(missing, Vec::<String>::new());
+}
+
+#[test]
+fn a_changed_value_or_year_is_found() {
+    let table = read("tests/fixtures/paper_numbers.json");
+    let mut fact = facts().into_iter().find(|fact| fact.id == "trade-china-total").unwrap();
+    assert!(unfounded(&table, &fact).is_empty());
+    fact.value = Some((18.91, "usd_bn".to_owned()));
+    fact.period = Some("2017".to_owned());
+    assert_eq!(
+        unfounded(&table, &fact),
+        ["trade-china-total: value 18.91", "trade-china-total: year 2017"]
+    );
+}
+
+#[test]
+fn all_thirty_one_endnotes_are_among_the_sources() {
+    let mut problems = Problems::default();
+    let brief = brief::parse(&read("assets/briefs/kazakhstan.json"), &mut problems);
+    let mut notes: Vec<i64> = brief.sources.items.iter().filter_map(|(_, s)| s.note).collect();
+    notes.sort_unstable();
+    assert_eq!(notes, (1..=31).collect::<Vec<i64>>());
+    for (_, source) in &brief.sources.items {
+        let outside = source.note.is_some_and(|note| (16..=24).contains(&note));
+        assert!(!outside || source.comment.is_some(), "{source:?}");
+    }
+}

@@ -1,0 +1,22 @@
+//! What the suites share: the shipped documents, and a widget that shows them.
+
+#![allow(dead_code, reason = "each suite uses a part")]
+
+use khorgos::widget::Widget;
+use std::path::Path;
+
+/// Bytes of a file of the project.
+pub fn bytes(path: &str) -> Vec<u8> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// A widget of a size with the shipped map and brief.
+pub fn shipped(width_px: f64, height_px: f64) -> Widget {
+    let mut widget = Widget::new();
+    let parts = [bytes("assets/map/base.topo.json"), bytes("assets/map/osm.topo.json")];
+    widget.set_maps(parts.iter().map(Vec::as_slice)).unwrap();
+    widget.resize(width_px, height_px);
+    widget.set_brief(&bytes("assets/briefs/kazakhstan.json")).unwrap();
+    widget
+}

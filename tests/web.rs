@@ -1,0 +1,104 @@
+//! The exports on a real canvas, in a real browser.
+#![cfg(target_arch = "wasm32")]
+
+use js_sys::{Array, JSON, Reflect, Uint8Array};
+use khorgos::web::Widget;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::*;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const WIDTH: f64 = 600.0;
+const HEIGHT: f64 = 400.0;
+
+fn canvas() -> HtmlCanvasElement {
+    let document: JsValue = Reflect::get(&js_sys::global(), &"document".into()).unwrap();
+    let create: js_sys::Function =
+        Reflect::get(&document, &"createElement".into()).unwrap().unchecked_into();
+    create.call1(&document, &"canvas".into()).unwrap().unchecked_into()
+}
+
+fn shipped(canvas: &HtmlCanvasElement) -> Widget {
+    let mut widget = Widget::new(canvas.clone()).unwrap();
+    let part = |bytes: &[u8]| Uint8Array::from(bytes);
+    let parts = vec![
+        part(include_bytes!("../assets/map/base.topo.json")),
+        part(include_bytes!("../assets/map/osm.topo.json")),
+    ];
+    widget.resize(WIDTH, HEIGHT, 2.0);
+    assert_eq!(count(&widget.set_maps(parts).unwrap()), 0);
+    let brief = include_bytes!("../assets/briefs/kazakhstan.json");
+    assert_eq!(count(&widget.set_brief(brief).unwrap()), 0);
+    widget
+}
+
+fn count(list: &JsValue) -> u32 {
+    list.unchecked_ref::<Array>().length()
+}
+
+fn json(value: &JsValue) -> String {
+    JSON::stringify(value).unwrap().into()
+}
+
+/// The colour of a device pixel as `#rrggbb`.
+fn pixel(canvas: &HtmlCanvasElement, x: f64, y: f64) -> String {
+    let context: CanvasRenderingContext2d =
+        canvas.get_context("2d").unwrap().unwrap().unchecked_into();
+    let get: js_sys::Function =
+        Reflect::get(&context, &"getImageData".into()).unwrap().unchecked_into();
+    let arguments = Array::of4(&x.into(), &y.into(), &1.0.into(), &1.0.into());
+    let image = get.apply(&context, &arguments).unwrap();
+    let data = Uint8Array::new(&Reflect::get(&image, &"data".into()).unwrap());
+    format!("#{:02x}{:02x}{:02x}", data.get_index(0), data.get_index(1), data.get_index(2))
+}
+
+#[wasm_bindgen_test]
+fn the_canvas_has_the_device_s_pixels_and_the_map_s_colours() {
+    let canvas = canvas();
+    let mut widget = shipped(&canvas);
+    assert!(widget.draw().unwrap());
+    assert_eq!((canvas.width(), canvas.height()), (1200, 800));
+    // Open land in the north-east of Kazakhstan; the north of the Altai.
+    let at = |lon, lat| widget.project(lon, lat).unwrap();
+    let focus = at(73.0, 50.6);
+    assert_eq!(pixel(&canvas, focus[0] * 2.0, focus[1] * 2.0), "#ffffff");
+    let context = at(90.0, 56.0);
+    assert_eq!(pixel(&canvas, context[0] * 2.0, context[1] * 2.0), "#f2f0ea");
+}
+
+#[wasm_bindgen_test]
+fn a_click_chooses_and_the_panel_has_its_facts() {
+    let mut widget = shipped(&canvas());
+    widget.draw().unwrap();
+    let at = widget.project(74.8, 37.5).unwrap();
+    widget.pointer_down(1, at[0], at[1], false).unwrap();
+    let effects = json(&widget.pointer_up(1, at[0], at[1]).unwrap());
+    assert!(effects.contains(r#""select":{"kind":"place","id":"base-tajikistan""#), "{effects}");
+    let panel = json(&widget.panel("place", "base-tajikistan").unwrap());
+    assert!(
+        panel.contains("approximate") && panel.contains(r#""place":"Status quo, paragraph 4""#),
+        "{panel}"
+    );
+    assert!(widget.panel("place", "nowhere").unwrap().is_undefined());
+}
+
+#[wasm_bindgen_test]
+fn problems_come_as_plain_objects() {
+    let mut widget = shipped(&canvas());
+    let problems = json(&widget.set_brief(b"{\"version\": 9}").unwrap());
+    assert_eq!(
+        problems,
+        r#"[{"path":"$.version","expected":"version 1 of the brief","found":"the number 9"}]"#
+    );
+    assert!(widget.draw().unwrap(), "the last good map stays");
+}
+
+#[wasm_bindgen_test]
+fn two_widgets_do_not_share_a_view() {
+    let (mut first, second) = (shipped(&canvas()), shipped(&canvas()));
+    let before = second.project(68.0, 48.0);
+    first.pan_by(50.0, 0.0).unwrap();
+    assert_eq!(second.project(68.0, 48.0), before);
+    assert_ne!(first.project(68.0, 48.0), before);
+}

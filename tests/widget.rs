@@ -1,0 +1,174 @@
+//! The widget without a browser, on the shipped brief.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod common;
+
+use common::{bytes, shipped};
+use geo::Coord;
+use khorgos::interact::Input;
+use khorgos::scene::{EstimatedText, Item};
+use khorgos::view::{Bounds, ScreenPoint};
+use khorgos::widget::{Effects, Widget};
+
+fn click(widget: &mut Widget, lon: f64, lat: f64) -> Effects {
+    widget.scene(&EstimatedText).unwrap();
+    let at = widget.project(Coord { x: lon, y: lat }).unwrap();
+    widget.input(Input::Down { id: 1, at, touch: false });
+    widget.input(Input::Up { id: 1, at })
+}
+
+fn chosen(effects: &Effects) -> Option<(&str, &str)> {
+    let named = effects.select.as_ref()?.as_ref()?;
+    Some((named.kind, named.id.as_str()))
+}
+
+#[test]
+fn a_click_chooses_what_is_there() {
+    let mut widget = shipped(1200.0, 750.0);
+    for (lon, lat, expected) in [
+        (68.0, 50.2, ("country", "KAZ")),
+        (103.5, 46.8, ("country", "MNG")),
+        (80.22, 44.19, ("place", "khorgos-gateway")),
+        (74.8, 37.5, ("place", "base-tajikistan")),
+    ] {
+        assert_eq!(chosen(&click(&mut widget, lon, lat)), Some(expected));
+    }
+}
+
+#[test]
+fn a_drag_moves_the_map_and_is_no_click() {
+    let mut widget = shipped(1200.0, 750.0);
+    let position = Coord { x: 68.0, y: 48.0 };
+    let before = widget.project(position).unwrap();
+    let at = ScreenPoint::new(600.0, 400.0);
+    widget.input(Input::Down { id: 1, at, touch: false });
+    let effects = widget.input(Input::Move { id: 1, at: at.offset(40.0, -25.0) });
+    assert!(effects.view && effects.draw);
+    let effects = widget.input(Input::Up { id: 1, at: at.offset(40.0, -25.0) });
+    assert_eq!(effects.select, None);
+    let after = widget.project(position).unwrap();
+    assert!((after.x - before.x - 40.0).abs() < 1e-9 && (after.y - before.y + 25.0).abs() < 1e-9);
+}
+
+#[test]
+fn the_wheel_keeps_what_is_under_the_pointer() {
+    let mut widget = shipped(1200.0, 750.0);
+    let position = Coord { x: 80.22, y: 44.19 };
+    let at = widget.project(position).unwrap();
+    widget.input(Input::Wheel { at, delta_px: -300.0 });
+    let after = widget.project(position).unwrap();
+    assert!(at.distance(after) < 1e-9, "{at:?} {after:?}");
+}
+
+#[test]
+fn two_fingers_zoom_about_their_middle() {
+    let mut widget = shipped(390.0, 700.0);
+    let position = Coord { x: 70.0, y: 45.0 };
+    let middle = widget.project(position).unwrap();
+    widget.input(Input::Down { id: 1, at: middle.offset(-40.0, 0.0), touch: true });
+    widget.input(Input::Down { id: 2, at: middle.offset(40.0, 0.0), touch: true });
+    widget.input(Input::Move { id: 1, at: middle.offset(-80.0, 0.0) });
+    widget.input(Input::Move { id: 2, at: middle.offset(80.0, 0.0) });
+    let effects = widget.input(Input::Up { id: 2, at: middle.offset(80.0, 0.0) });
+    assert_eq!(effects.select, None, "a pinch is no tap");
+    assert!(middle.distance(widget.project(position).unwrap()) < 1e-6);
+}
+
+#[test]
+fn a_wild_wheel_and_pan_stay_within_limits() {
+    let mut widget = shipped(1200.0, 750.0);
+    let at = ScreenPoint::new(0.0, 0.0);
+    for delta_px in [1e300, -1e300, f64::INFINITY, f64::NEG_INFINITY] {
+        for _ in 0..50 {
+            widget.input(Input::Wheel { at, delta_px });
+            widget.pan_by(delta_px, -delta_px);
+            widget.zoom_by(delta_px, Some(at));
+        }
+        let point = widget.project(Coord { x: 68.0, y: 48.0 }).unwrap();
+        assert!(point.x.is_finite() && point.y.is_finite(), "{delta_px}: {point:?}");
+    }
+    widget.home();
+    let home = widget.project(Coord { x: 68.0, y: 48.0 }).unwrap();
+    assert!(Bounds::of_size(0.0, 0.0, 1200.0, 750.0).contains(home.x, home.y));
+}
+
+#[test]
+fn a_hidden_layer_is_neither_drawn_nor_hit() {
+    let mut widget = shipped(1200.0, 750.0);
+    assert!(widget.set_layer("sites", false).draw);
+    assert_eq!(chosen(&click(&mut widget, 74.8, 37.5)), Some(("country", "TJK")));
+}
+
+#[test]
+fn the_same_input_gives_the_same_scene() {
+    let scene = |mut widget: Widget| widget.scene(&EstimatedText).unwrap().clone();
+    assert_eq!(scene(shipped(1200.0, 750.0)), scene(shipped(1200.0, 750.0)));
+}
+
+#[test]
+fn no_text_lies_on_another() {
+    for (width, height) in [(1200.0, 750.0), (390.0, 700.0)] {
+        let mut widget = shipped(width, height);
+        let scene = widget.scene(&EstimatedText).unwrap();
+        let boxes: Vec<(String, Bounds)> = scene
+            .items
+            .iter()
+            .filter_map(|item| match item {
+                Item::Text { at, text, width_px, font, .. } => {
+                    let height = font.size_px;
+                    let part = Bounds::of_size(
+                        at.x - width_px / 2.0,
+                        at.y - height / 2.0,
+                        *width_px,
+                        height,
+                    );
+                    Some((text.clone(), part))
+                }
+                _ => None,
+            })
+            .collect();
+        assert!(boxes.len() > 10, "{} texts", boxes.len());
+        for (index, (text, part)) in boxes.iter().enumerate() {
+            for (other_text, other) in boxes.iter().skip(index + 1) {
+                assert!(!part.overlaps(other), "{text:?} lies on {other_text:?} at {width} px");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_broken_brief_leaves_the_last_good_one() {
+    let mut widget = shipped(1200.0, 750.0);
+    let title = widget.about().unwrap().title;
+    assert!(widget.set_brief(b"{").is_err());
+    assert!(widget.set_brief(b"{\"version\": 7}").is_err());
+    assert!(widget.set_maps([b"[]".as_slice()]).is_err());
+    assert_eq!(widget.about().unwrap().title, title);
+    assert!(widget.panel("country", "KAZ").is_some());
+}
+
+#[test]
+fn panels_number_their_sources_in_order() {
+    let widget = shipped(1200.0, 750.0);
+    let panel = widget.panel("country", "KAZ").unwrap();
+    let mut seen = 0;
+    for fact in panel.groups.iter().flat_map(|group| &group.facts) {
+        for note in &fact.notes {
+            assert!((1..=seen + 1).contains(note), "note {note} after {seen}");
+            seen = seen.max(*note);
+        }
+    }
+    assert_eq!(seen, panel.sources.len());
+    assert!(panel.sources.iter().all(|source| source.endnote.is_some()));
+}
+
+#[test]
+fn without_documents_nothing_is_drawn_and_nothing_breaks() {
+    let mut widget = Widget::new();
+    widget.resize(0.0, f64::NAN);
+    assert!(widget.scene(&EstimatedText).is_none());
+    assert_eq!(widget.home(), Effects { cursor: "grab", ..Effects::default() });
+    assert!(widget.legend().is_empty() && widget.layers().is_empty());
+    assert!(widget.set_brief(&bytes("assets/briefs/kazakhstan.json")).is_ok());
+    assert!(widget.scene(&EstimatedText).is_none());
+}
