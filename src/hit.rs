@@ -1,37 +1,52 @@
 //! What is under a point: the topmost item that stands for something.
 
+use crate::layout::labels::text_parts;
 use crate::project::MapPath;
 use crate::projection::MapPoint;
 use crate::scene::{Item, Scene, Segment, Target};
-use crate::view::{Bounds, ScreenPoint};
+use crate::view::ScreenPoint;
 
 /// How far beside a line a click may be, px.
 const TOLERANCE_PX: f64 = 5.0;
 
-/// The target under a point of the screen. Lines and small shapes win over land.
+/// The target under a point of the screen: what is hit exactly, else the topmost line or shape
+/// close by, else the land.
 pub fn hit(scene: &Scene, point: ScreenPoint) -> Option<Target> {
-    scene.items.iter().rev().find_map(|item| match item {
-        Item::Text { target, at, width_px, font, .. } => {
-            let height = font.size_px * 1.25;
-            let part =
-                Bounds::of_size(at.x - width_px / 2.0, at.y - height / 2.0, *width_px, height);
-            (*target).filter(|_| part.contains(point.x, point.y))
+    let topmost = |reach_px: f64| {
+        scene.items.iter().rev().find_map(|item| on_item(scene, item, point, reach_px))
+    };
+    topmost(0.0).or_else(|| topmost(TOLERANCE_PX)).or_else(|| land(scene, point))
+}
+
+/// The target of an item that is not land, within a reach of a point.
+fn on_item(scene: &Scene, item: &Item, point: ScreenPoint, reach_px: f64) -> Option<Target> {
+    match item {
+        Item::Text { target, at, width_px, angle_rad, font, .. } => {
+            let parts = text_parts(*at, (*width_px, font.size_px * 1.25), *angle_rad);
+            (*target).filter(|_| parts.iter().any(|part| part.contains(point.x, point.y)))
         }
         Item::Shape { target, outline, fill, stroke } => {
             let target = (*target)?;
-            let reach = stroke.map_or(0.0, |stroke| stroke.width_px / 2.0) + TOLERANCE_PX;
+            let reach = stroke.map_or(0.0, |stroke| stroke.width_px / 2.0) + reach_px;
             shape_hit(outline, fill.is_some(), reach, point).then_some(target)
         }
-        Item::MapPath { target, path, fill, stroke } => {
+        Item::MapPath { target, path, fill: None, stroke } => {
             let target = (*target)?;
+            let reach_px = stroke.map_or(0.0, |stroke| stroke.width_px / 2.0) + reach_px;
             let at = scene.camera.to_map(point);
-            if fill.is_some() {
-                return path_contains(path, at).then_some(target);
-            }
-            let reach_px = stroke.map_or(0.0, |stroke| stroke.width_px / 2.0) + TOLERANCE_PX;
-            let reach_km = reach_px / scene.camera.px_per_km;
-            path_within(path, at, reach_km).then_some(target)
+            path_within(path, at, reach_px / scene.camera.px_per_km).then_some(target)
         }
+        Item::MapPath { .. } => None,
+    }
+}
+
+fn land(scene: &Scene, point: ScreenPoint) -> Option<Target> {
+    let at = scene.camera.to_map(point);
+    scene.items.iter().rev().find_map(|item| match item {
+        Item::MapPath { target, path, fill: Some(_), .. } => {
+            (*target).filter(|_| path_contains(path, at))
+        }
+        _ => None,
     })
 }
 
@@ -65,7 +80,7 @@ fn shape_hit(outline: &[Segment], filled: bool, reach_px: f64, point: ScreenPoin
 }
 
 /// Whether a point lies in a closed path, by the even-odd rule.
-fn path_contains(path: &MapPath, at: MapPoint) -> bool {
+pub(crate) fn path_contains(path: &MapPath, at: MapPoint) -> bool {
     path.bounds.contains(at.x, at.y)
         && path.runs.iter().map(|run| run_crossings(run, at)).sum::<usize>() % 2 == 1
 }

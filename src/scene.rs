@@ -66,6 +66,8 @@ pub enum Item {
         text: String,
         /// Its measured width.
         width_px: f64,
+        /// How far it is turned clockwise about its middle.
+        angle_rad: f64,
         /// How it is set.
         font: Font,
         /// Its colour.
@@ -102,6 +104,8 @@ pub enum Dash {
     Dashed,
     /// Round dots 5 px apart.
     Dotted,
+    /// 2 px on, 2 px off: small rings.
+    Fine,
     /// 1.5 px on, 7 px off: with a wide stroke, the ties of a railway.
     Ties,
 }
@@ -113,6 +117,7 @@ impl Dash {
             Dash::Solid => &[],
             Dash::Dashed => &[6.0, 4.0],
             Dash::Dotted => &[0.1, 5.0],
+            Dash::Fine => &[2.0, 2.0],
             Dash::Ties => &[1.5, 7.0],
         }
     }

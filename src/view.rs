@@ -145,6 +145,24 @@ impl Camera {
         Self { centre: MapPoint::new(x + shift_x, y + shift_y), px_per_km, width_px, height_px }
     }
 
+    /// Shows `area` whole, unless the box is of a very other shape (a phone held upright): then
+    /// up to a quarter of its longer side is left to be found by panning.
+    pub fn fit_mostly(area: Bounds, width_px: f64, height_px: f64, insets: Insets) -> Self {
+        const MOST_CROPPED: f64 = 1.33;
+        let whole = Self::fit(area, width_px, height_px, insets);
+        let free_width = (width_px - insets.left - insets.right).max(1.0);
+        let free_height = (height_px - insets.top - insets.bottom).max(1.0);
+        let shape = (free_width / free_height) / (area.width() / area.height()).max(1e-9);
+        let crop = (shape.max(1.0 / shape) / MOST_CROPPED).clamp(1.0, MOST_CROPPED);
+        let (x, y) = area.centre();
+        let shift = |from_middle: f64| from_middle / crop;
+        Self {
+            centre: MapPoint::new(x + shift(whole.centre.x - x), y + shift(whole.centre.y - y)),
+            px_per_km: whole.px_per_km * crop,
+            ..whole
+        }
+    }
+
     /// Map → screen.
     pub fn to_screen(&self, point: MapPoint) -> ScreenPoint {
         ScreenPoint::new(

@@ -159,7 +159,7 @@ impl Widget {
 
     fn home_camera(&self, atlas: &Atlas) -> Camera {
         let (width, height) = self.size_px;
-        Camera::fit(atlas.map.home, width.max(1.0), height.max(1.0), self.insets)
+        Camera::fit_mostly(atlas.map.home, width.max(1.0), height.max(1.0), self.insets)
     }
 
     /// Gives the box its size, CSS px. A view that was not moved is fitted anew; another one

@@ -6,6 +6,7 @@ mod common;
 use common::{bytes, shipped};
 use geo::Coord;
 use khorgos::interact::Input;
+use khorgos::layout::labels::text_parts;
 use khorgos::scene::{EstimatedText, Item};
 use khorgos::view::{Bounds, ScreenPoint};
 use khorgos::widget::{Effects, Widget};
@@ -110,27 +111,21 @@ fn no_text_lies_on_another() {
     for (width, height) in [(1200.0, 750.0), (390.0, 700.0)] {
         let mut widget = shipped(width, height);
         let scene = widget.scene(&EstimatedText).unwrap();
-        let boxes: Vec<(String, Bounds)> = scene
+        let texts: Vec<(String, Vec<Bounds>)> = scene
             .items
             .iter()
             .filter_map(|item| match item {
-                Item::Text { at, text, width_px, font, .. } => {
-                    let height = font.size_px;
-                    let part = Bounds::of_size(
-                        at.x - width_px / 2.0,
-                        at.y - height / 2.0,
-                        *width_px,
-                        height,
-                    );
-                    Some((text.clone(), part))
+                Item::Text { at, text, width_px, angle_rad, font, .. } => {
+                    Some((text.clone(), text_parts(*at, (*width_px, font.size_px), *angle_rad)))
                 }
                 _ => None,
             })
             .collect();
-        assert!(boxes.len() > 10, "{} texts", boxes.len());
-        for (index, (text, part)) in boxes.iter().enumerate() {
-            for (other_text, other) in boxes.iter().skip(index + 1) {
-                assert!(!part.overlaps(other), "{text:?} lies on {other_text:?} at {width} px");
+        assert!(texts.len() > 10, "{} texts", texts.len());
+        for (index, (text, parts)) in texts.iter().enumerate() {
+            for (other_text, others) in texts.iter().skip(index + 1) {
+                let meet = parts.iter().any(|part| others.iter().any(|other| part.overlaps(other)));
+                assert!(!meet, "{text:?} lies on {other_text:?} at {width} px");
             }
         }
     }

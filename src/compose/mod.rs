@@ -112,23 +112,31 @@ impl Composer<'_> {
         caption: &Caption,
         candidates: impl IntoIterator<Item = ScreenPoint>,
     ) -> bool {
+        self.turned_caption(caption, candidates.into_iter().map(|at| (at, 0.0)))
+    }
+
+    /// The same for a text that may be turned (radians).
+    fn turned_caption(
+        &mut self,
+        caption: &Caption,
+        candidates: impl IntoIterator<Item = (ScreenPoint, f64)>,
+    ) -> bool {
         let size = self.size(caption.text, caption.font);
-        match self.placer.place(size, candidates) {
-            Some(at) => {
-                self.write(caption, at);
-                true
-            }
-            None => false,
+        let place = self.placer.place(size, candidates);
+        if let Some((at, angle_rad)) = place {
+            self.write(caption, at, angle_rad);
         }
+        place.is_some()
     }
 
     /// Puts a text at a point, whatever lies there.
-    fn write(&mut self, caption: &Caption, at: ScreenPoint) {
+    fn write(&mut self, caption: &Caption, at: ScreenPoint, angle_rad: f64) {
         self.texts.push(Item::Text {
             target: caption.target,
             at,
             text: caption.text.to_owned(),
             width_px: self.measure.width_px(caption.text, caption.font),
+            angle_rad,
             font: caption.font,
             color: caption.color,
             halo: self.atlas.theme.region,

@@ -1,7 +1,8 @@
 //! Names of countries, areas, waters and cities, in order of weight.
 
 use super::{Caption, Composer};
-use crate::brief::Role;
+use crate::brief::{PlaceKind, Role};
+use crate::hit::path_contains;
 use crate::layout::labels::around;
 use crate::layout::symbols;
 use crate::model::End;
@@ -91,7 +92,17 @@ fn countries(c: &mut Composer) {
             continue;
         }
         let target = Some(Target::Country(index));
-        c.caption(&Caption { text: &name, font, color, target }, nearby(at));
+        let at = c.within(index, nearby(at));
+        c.caption(&Caption { text: &name, font, color, target }, at);
+    }
+}
+
+impl Composer<'_> {
+    /// The candidates that lie in a country: a name elsewhere would be taken for another's.
+    pub(super) fn within(&self, country: usize, candidates: Vec<ScreenPoint>) -> Vec<ScreenPoint> {
+        let Some((_, path)) = self.atlas.map.countries.get(country) else { return Vec::new() };
+        let camera = &self.view.camera;
+        candidates.into_iter().filter(|at| path_contains(path, camera.to_map(*at))).collect()
     }
 }
 
@@ -104,7 +115,10 @@ fn areas(c: &mut Composer) {
     for (index, area) in c.atlas.model.areas.iter().enumerate() {
         // A group of countries has no one place for its name.
         let [feature] = area.features.as_slice() else { continue };
-        let Some(feature) = c.atlas.base.area(feature).filter(|_| c.on(area.layer)) else {
+        // A country has its own name already.
+        let is_country = c.atlas.base.country(feature).is_some();
+        let Some(feature) = c.atlas.base.area(feature).filter(|_| c.on(area.layer) && !is_country)
+        else {
             continue;
         };
         let position = feature.label_point.or_else(|| c.atlas.base.largest_ring_centre(feature));
@@ -126,7 +140,9 @@ fn waters(c: &mut Composer) {
         let Some(at) = screen(c, water.position) else { continue };
         let font = Font::plain(11.0).italic();
         let caption = Caption { text: &water.label.name, font, color, target: None };
-        c.caption(&caption, nearby(at));
+        // Further off, the name would be taken for another water's.
+        const STRAY_PX: f64 = 11.0;
+        c.caption(&caption, [0.0, -STRAY_PX, STRAY_PX].map(|dy| at.offset(0.0, dy)));
     }
 }
 
@@ -148,10 +164,14 @@ fn towns(c: &mut Composer, capitals: bool) {
         let model = &c.atlas.model;
         let taken = model.places.iter().any(|place| {
             c.on(place.layer)
+                && matches!(place.kind, PlaceKind::City | PlaceKind::Capital)
                 && (place.position.x - city.position.x).abs() < 0.15
                 && (place.position.y - city.position.y).abs() < 0.15
         });
-        let Some(at) = screen(c, city.position).filter(|_| !taken) else { continue };
+        const ALL_CAPITALS_FROM_PX_PER_KM: f64 = 0.4;
+        let takes_part = model.actors.iter().any(|actor| Some(&actor.id) == city.country.as_ref());
+        let shown = !taken && (takes_part || c.view.camera.px_per_km > ALL_CAPITALS_FROM_PX_PER_KM);
+        let Some(at) = screen(c, city.position).filter(|_| shown) else { continue };
         let font = Font::plain(11.0);
         let size = c.size(&city.label.name, font);
         let color = if capitals { theme.text } else { theme.secondary_text };

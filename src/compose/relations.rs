@@ -107,7 +107,10 @@ fn sign(c: &mut Composer, end: End, other: End) -> ScreenPoint {
     let length = origin.distance(step).max(1e-9);
     let direction = ((step.x - origin.x) / length, (step.y - origin.y) / length);
     let name = model.end_name(end);
-    let distance = format::distance_km(great_circle_km(here, there));
+    // A distance to the middle of a country that is partly in sight would mislead.
+    let in_sight = c.is_in_sight(end);
+    let km = great_circle_km(here, there);
+    let distance = if in_sight { String::new() } else { format::distance_km(km) };
     let (name_font, distance_font) = (Font::plain(12.0).strong(), Font::plain(11.0));
     let arrow_px = 12.0;
     let (name_width, name_height) = c.size(&name, name_font);
@@ -122,9 +125,9 @@ fn sign(c: &mut Composer, end: End, other: End) -> ScreenPoint {
     let (text, secondary) = (c.atlas.theme.text, c.atlas.theme.secondary_text);
     let target = c.country_of(end);
     let name = Caption { text: &name, font: name_font, color: text, target };
-    c.write(&name, ScreenPoint::new(text_x, at.y - distance_height / 2.0));
+    c.write(&name, ScreenPoint::new(text_x, at.y - distance_height / 2.0), 0.0);
     let distance = Caption { text: &distance, font: distance_font, color: secondary, target };
-    c.write(&distance, ScreenPoint::new(text_x, at.y + name_height / 2.0));
+    c.write(&distance, ScreenPoint::new(text_x, at.y + name_height / 2.0), 0.0);
     let arrow = ScreenPoint::new(at.x - size.0 / 2.0 + arrow_px / 2.0, at.y);
     let tip = arrow.offset(direction.0 * arrow_px / 2.0, direction.1 * arrow_px / 2.0);
     c.items.push(Item::Shape {
@@ -170,7 +173,12 @@ fn draw_nodes(c: &mut Composer, nodes: &BTreeMap<End, Node>) {
                 node.at.offset(-gap * 1.6, -dy),
             ]
         });
-        c.caption(&caption, candidates.collect::<Vec<_>>());
+        let candidates: Vec<ScreenPoint> = candidates.collect();
+        let candidates = match c.country_of(*end) {
+            Some(Target::Country(index)) => c.within(index, candidates),
+            _ => candidates,
+        };
+        c.caption(&caption, candidates);
     }
 }
 
@@ -246,35 +254,56 @@ fn label_flow(c: &mut Composer, flow: &FlowCurve) {
         let size = c.size(&text, font);
         let candidates = beside(&flow.curve, flow.width.px(), size);
         let caption = Caption { text: &text, font, color, target: Some(Target::Flow(flow.flow)) };
-        if c.caption(&caption, candidates) {
+        if c.turned_caption(&caption, candidates) {
             return;
         }
     }
 }
 
-/// Middles for a text beside a curve, its outer side and its middle first.
-fn beside(curve: &Curve, width_px: f64, size_px: (f64, f64)) -> Vec<ScreenPoint> {
+/// Middles and turns for a text beside a curve, its outer side and its middle first; turned with
+/// the curve where that is not steep, else level.
+fn beside(curve: &Curve, width_px: f64, size_px: (f64, f64)) -> Vec<(ScreenPoint, f64)> {
     const GAP_PX: f64 = 3.0;
     let chord_middle = curve.start.towards(curve.end, 0.5);
     let (nx, ny) = curve.normal(0.5);
     let middle = curve.at(0.5);
     let bulge = (middle.x - chord_middle.x) * nx + (middle.y - chord_middle.y) * ny;
     let outer = if bulge >= 0.0 { 1.0 } else { -1.0 };
+    const STEEPEST_RAD: f64 = 0.8;
     let mut candidates = Vec::new();
     for side in [outer, -outer] {
         for t in [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8] {
             let (nx, ny) = curve.normal(t);
-            let distance = (nx * size_px.0 / 2.0).abs()
-                + (ny * size_px.1 / 2.0).abs()
-                + width_px / 2.0
-                + GAP_PX;
-            candidates.push(curve.at(t).offset(nx * side * distance, ny * side * distance));
+            // The normal of a way to the right points up.
+            let mut angle_rad = libm::atan2(nx, -ny);
+            if angle_rad > std::f64::consts::FRAC_PI_2 {
+                angle_rad -= std::f64::consts::PI;
+            } else if angle_rad < -std::f64::consts::FRAC_PI_2 {
+                angle_rad += std::f64::consts::PI;
+            }
+            let turned = angle_rad.abs() <= STEEPEST_RAD;
+            let half = if turned {
+                size_px.1 / 2.0
+            } else {
+                (nx * size_px.0 / 2.0).abs() + (ny * size_px.1 / 2.0).abs()
+            };
+            let distance = half + width_px / 2.0 + GAP_PX;
+            let at = curve.at(t).offset(nx * side * distance, ny * side * distance);
+            candidates.push((at, if turned { angle_rad } else { 0.0 }));
         }
     }
     candidates
 }
 
 impl Composer<'_> {
+    /// Whether a part of an actor's country is on the screen.
+    fn is_in_sight(&self, end: End) -> bool {
+        let visible = self.view.camera.visible();
+        let Some(Target::Country(index)) = self.country_of(end) else { return false };
+        let path = self.atlas.map.countries.get(index).map(|(_, path)| path);
+        path.is_some_and(|path| path.runs.iter().flatten().any(|p| visible.contains(p.x, p.y)))
+    }
+
     /// What a click on an end's sign or name selects.
     fn country_of(&self, end: End) -> Option<Target> {
         match end {

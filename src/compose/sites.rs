@@ -144,7 +144,7 @@ fn base(c: &mut Composer, target: Target, at: ScreenPoint, precision_km: f64, li
         target: Some(target),
         outline: symbols::disc(at, 5.0),
         fill: None,
-        stroke: Some(Stroke { color, width_px: 1.4, dash: Dash::Dotted }),
+        stroke: Some(Stroke { color, width_px: 1.2, dash: Dash::Fine }),
     });
     radius
 }

@@ -42,34 +42,60 @@ impl Placer {
         self.taken.iter().any(|part| part.contains(at.x, at.y))
     }
 
-    /// Puts a text of a size about the first candidate (its middle) that is free and not busy;
-    /// if all are busy, about the first that is free.
+    /// Puts a text of a size about the first candidate (its middle and how far it is turned,
+    /// radians) that is free and not busy; if all are busy, about the first that is free.
     pub fn place(
         &mut self,
         size_px: (f64, f64),
-        candidates: impl IntoIterator<Item = ScreenPoint>,
-    ) -> Option<ScreenPoint> {
-        let (width, height) = size_px;
+        candidates: impl IntoIterator<Item = (ScreenPoint, f64)>,
+    ) -> Option<(ScreenPoint, f64)> {
         let mut second_best = None;
-        for at in candidates {
-            let part = Bounds::of_size(at.x - width / 2.0, at.y - height / 2.0, width, height);
-            let inside = part.left >= self.frame.left
-                && part.right <= self.frame.right
-                && part.top >= self.frame.top
-                && part.bottom <= self.frame.bottom;
-            if !inside || self.taken.iter().any(|other| other.overlaps(&part)) {
+        for (at, angle_rad) in candidates {
+            let parts = text_parts(at, size_px, angle_rad);
+            let inside = parts.iter().all(|part| {
+                part.left >= self.frame.left
+                    && part.right <= self.frame.right
+                    && part.top >= self.frame.top
+                    && part.bottom <= self.frame.bottom
+            });
+            let meets = |others: &[Bounds]| {
+                others.iter().any(|other| parts.iter().any(|part| part.overlaps(other)))
+            };
+            if !inside || meets(&self.taken) {
                 continue;
             }
-            if !self.busy.iter().any(|other| other.overlaps(&part)) {
-                self.taken.push(part);
-                return Some(at);
+            if !meets(&self.busy) {
+                self.taken.extend(parts);
+                return Some((at, angle_rad));
             }
-            second_best = second_best.or(Some((at, part)));
+            second_best = second_best.or(Some((at, angle_rad, parts)));
         }
-        let (at, part) = second_best?;
-        self.taken.push(part);
-        Some(at)
+        let (at, angle_rad, parts) = second_best?;
+        self.taken.extend(parts);
+        Some((at, angle_rad))
     }
+}
+
+/// The boxes that a line of text covers: one when it is level, else a row of squares along it.
+pub fn text_parts(at: ScreenPoint, size_px: (f64, f64), angle_rad: f64) -> Vec<Bounds> {
+    let (width, height) = size_px;
+    let square = |at: ScreenPoint, width: f64| {
+        Bounds::of_size(at.x - width / 2.0, at.y - height / 2.0, width, height)
+    };
+    if angle_rad == 0.0 || width <= height {
+        return vec![square(at, width)];
+    }
+    let (sin, cos) = libm::sincos(angle_rad);
+    let reach = (width - height) / 2.0;
+    let count = (width / height).ceil();
+    let mut parts = Vec::new();
+    let mut step = 0.0;
+    while step <= count {
+        let along = -reach + 2.0 * reach * step / count;
+        parts.push(square(at.offset(cos * along, sin * along), height));
+        step += 1.0;
+    }
+    parts
 }
 
 /// Middles for a text about a point: right, left, above, below, then the corners

@@ -7,9 +7,9 @@ pub const MOST_PX: f64 = 14.0;
 /// Narrowest flow that has an amount, px.
 const LEAST_PX: f64 = 1.5;
 /// A flow whose amount nothing on the map can be compared with, px.
-const SINGLE_PX: f64 = 8.0;
+const SINGLE_PX: f64 = 6.0;
 /// A flow that is smaller than another one of the same measure, of another period, px.
-const OTHER_PERIOD_PX: f64 = 3.0;
+const OTHER_PERIOD_PX: f64 = 2.5;
 /// A flow without an amount, px.
 const NOT_GIVEN_PX: f64 = 2.0;
 

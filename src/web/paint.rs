@@ -55,9 +55,13 @@ impl Painter {
                 }
                 Item::MapPath { .. } => {}
                 Item::Shape { outline, fill, stroke, .. } => self.shape(outline, *fill, *stroke)?,
-                Item::Text { at, text, width_px, font, color, halo, .. } => {
-                    let left = at.x - width_px / 2.0;
-                    self.text(text, left, at.y, *font, *color, *halo)?;
+                Item::Text { at, text, width_px, angle_rad, font, color, halo, .. } => {
+                    // Turned about its middle, which becomes the origin.
+                    let (sin, cos) = libm::sincos(*angle_rad);
+                    let (sin, cos) = (sin * dpr, cos * dpr);
+                    context.set_transform(cos, sin, -sin, cos, at.x * dpr, at.y * dpr)?;
+                    self.text(text, -width_px / 2.0, *font, *color, *halo)?;
+                    context.set_transform(dpr, 0.0, 0.0, dpr, 0.0, 0.0)?;
                 }
             }
         }
@@ -149,7 +153,6 @@ impl Painter {
         &mut self,
         text: &str,
         left: f64,
-        y: f64,
         font: Font,
         color: Color,
         halo: Color,
@@ -162,9 +165,9 @@ impl Painter {
         let spacing = JsValue::from_str(&format!("{}px", font.spacing_px));
         set(&context, "letterSpacing", &spacing);
         self.stroke_style(Stroke::solid(halo, HALO_PX), 1.0)?;
-        context.stroke_text(text, left, y)?;
+        context.stroke_text(text, left, 0.0)?;
         self.fill_style(color);
-        context.fill_text(text, left, y)
+        context.fill_text(text, left, 0.0)
     }
 
     fn css(&mut self, color: Color) -> JsValue {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, beforeEach, afterEach, test } from 'node:test';
-import { drawn, give, heard, listen, picture, settled } from './element.mjs';
+import { colours, drawn, give, heard, listen, picture, settled } from './element.mjs';
 import { picture as photograph, start } from './harness.mjs';
 
 const fixture = (name) => readFile(new URL(`../fixtures/briefs/${name}.json`, import.meta.url));
@@ -163,4 +163,26 @@ test('a map of one country and a brief that fits it', async () => {
   }, [one, small]);
   assert.deepEqual(faults, []);
   assert.equal(await map.locator('.title h2').textContent(), 'Two neighbours');
+});
+
+test('when drawing breaks down the reader is told, and the next brief starts anew', async () => {
+  await map.evaluate((element) => {
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    window.mend = () => (CanvasRenderingContext2D.prototype.fillText = fillText);
+    CanvasRenderingContext2D.prototype.fillText = () => {
+      throw new Error('no ink');
+    };
+    element.zoomBy(1.5);
+  });
+  await map.getByRole('alert').waitFor();
+  assert.match(await map.getByRole('alert').textContent(), /could not be drawn: no ink/);
+  const [fault] = await heard(map, 'khorgos-error');
+  assert.equal(fault.source, 'engine');
+  assert.equal(await map.evaluate((element) => element.pick(600, 300)), null);
+  await page.evaluate(() => window.mend());
+  assert.deepEqual(await give(map, 'brief', small), []);
+  assert.equal(await map.getByRole('alert').count(), 0);
+  await settled(map);
+  assert.ok((await colours(map)) > 5);
+  assert.equal(await map.evaluate((element) => element.select('gate')), true);
 });

@@ -33,6 +33,15 @@ export async function where(map, [longitude, latitude]) {
   return { x: box.x + x, y: box.y + y };
 }
 
+/** Magnifies the map about a position, so that little else is near it. */
+export async function approach(map, position, factor) {
+  await map.evaluate((element, [position, factor]) => {
+    const [x, y] = element.project(...position);
+    element.zoomBy(factor, { x, y });
+  }, [position, factor]);
+  await settled(map);
+}
+
 /** A real mouse click at a position on the map. */
 export async function click(page, map, position) {
   await settled(map);

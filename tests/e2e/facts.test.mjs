@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, beforeEach, afterEach, test } from 'node:test';
-import { click, drawn, heard, listen, panelOf, settled, where } from './element.mjs';
+import { approach, click, drawn, heard, listen, panelOf, settled, where } from './element.mjs';
 import { start } from './harness.mjs';
 import { lineOf } from './topology.mjs';
 
@@ -82,7 +82,9 @@ test('Khorgos', async () => {
 test('a pipeline', async () => {
   const line = brief.lines.find(({ id }) => id === 'cpc');
   const route = lineOf(await asset('map/base.topo.json'), line.geometry);
-  await click(page, map, route[Math.floor(route.length / 2)]);
+  const middle = route[Math.floor(route.length / 2)];
+  await approach(map, middle, 4);
+  await click(page, map, middle);
   const panel = await panelOf(map);
   assert.equal(panel.title, line.name.en);
   assert.deepEqual(ids(panel), [...line.facts].sort());

@@ -8,6 +8,9 @@ function headline({ source, problems, message }) {
   return `${NAMES[source]} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}`;
 }
 
+// A path may be broken between its steps, not within them.
+const steps = (path) => path.split(/(?=[.[])/).flatMap((step) => [h('wbr'), step]);
+
 const table = (problems) =>
   h(
     'div',
@@ -20,7 +23,7 @@ const table = (problems) =>
         'tbody',
         {},
         ...problems.map(({ path, expected, found }) =>
-          h('tr', {}, h('th', { scope: 'row' }, h('code', {}, path)), h('td', {}, expected), h('td', {}, found)),
+          h('tr', {}, h('th', { scope: 'row' }, h('code', {}, ...steps(path))), h('td', { 'data-name': 'expected' }, expected), h('td', { 'data-name': 'found' }, found)),
         ),
       ),
     ),

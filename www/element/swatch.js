@@ -41,8 +41,8 @@ const SHAPES = {
     const ties = [6, 14, 22, 30, 38].map((x) => `M${x} ${mid - 3.5}V${mid + 3.5}`).join('');
     return [stroke(`M2 ${mid}H${WIDE - 2}`, color, width, { 'stroke-dasharray': dash }), stroke(ties, color, 1.2)];
   },
-  area({ color, mid, dash }) {
-    return [svg('rect', { x: 8, y: mid - 6, width: 28, height: 12, fill: color, stroke: color, 'stroke-dasharray': dash })];
+  area({ color, mid }) {
+    return [svg('rect', { x: 8, y: mid - 6, width: 28, height: 12, fill: color, 'fill-opacity': 0.3, stroke: color, 'stroke-dasharray': '4 2' })];
   },
   place({ color, mid }) {
     return [svg('circle', { cx: WIDE / 2, cy: mid, r: 4.5, fill: color, stroke: '#fff', 'stroke-width': 1.2 })];
