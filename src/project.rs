@@ -71,7 +71,9 @@ pub fn project(model: &Model, map: &BaseMap) -> ProjectedMap {
     let is_disputed = |chain: usize| disputed.contains(&chain);
     let borders =
         p.chains(|chain| owners.get(chain).is_some_and(|n| *n > 1) && !is_disputed(chain));
-    let coasts = p.chains(|chain| owners.get(chain) == Some(&1) && !is_disputed(chain));
+    let coasts = p.chains(|chain| {
+        owners.get(chain) == Some(&1) && !is_disputed(chain) && !is_map_edge(map, chain)
+    });
     let region_borders = p.chains(|chain| {
         region_owners.get(chain).is_some_and(|n| *n > 1) && owners.get(chain) == Some(&0)
     });
@@ -101,6 +103,13 @@ pub fn project(model: &Model, map: &BaseMap) -> ProjectedMap {
         lines,
         home: home(&projection, model.extent),
     }
+}
+
+/// Whether a chain is no shore but where a flat map was cut: the antimeridian, the south pole.
+fn is_map_edge(map: &BaseMap, chain: usize) -> bool {
+    const NEAR_DEG: f64 = 0.02;
+    let cut = |p: &geo::Coord| p.x.abs() > 180.0 - NEAR_DEG || p.y < -90.0 + NEAR_DEG;
+    map.chains.get(chain).is_some_and(|chain| chain.iter().all(cut))
 }
 
 /// How many different features use each chain.

@@ -10,6 +10,7 @@ use crate::json;
 use crate::layout::legend::{LegendRow, legend};
 use crate::model::End;
 use crate::panel::{Panel, panel};
+use crate::projection::MapPoint;
 use crate::scene::{Scene, Target, TextMeasure};
 use crate::view::{Bounds, Camera, Insets, Limits, ScreenPoint};
 use serde::Serialize;
@@ -91,6 +92,10 @@ struct Shown {
     limits: Limits,
     /// The picture that was last composed; what a click is tested against.
     scene: Option<Scene>,
+    /// Whether something has changed since.
+    stale: bool,
+    /// Where on the map the selection was made, to be kept in sight.
+    chosen_at: Option<MapPoint>,
 }
 
 impl Widget {
@@ -154,7 +159,8 @@ impl Widget {
         let view =
             View { camera, layers, hover: None, selected: None, obstacles: self.obstacles.clone() };
         self.pointers = Pointers::default();
-        self.shown = Some(Shown { limits: Limits::about(&camera), atlas, view, scene: None });
+        let limits = Limits::about(&camera);
+        self.shown = Some(Shown { atlas, view, limits, scene: None, stale: true, chosen_at: None });
     }
 
     fn home_camera(&self, atlas: &Atlas) -> Camera {
@@ -173,7 +179,7 @@ impl Widget {
             shown.limits = Limits::about(&home);
             let camera = Camera { width_px: size_px.0, height_px: size_px.1, ..shown.view.camera };
             shown.view.camera = if was_home { home } else { camera.clamped(&shown.limits) };
-            shown.scene = None;
+            shown.stale = true;
         }
     }
 
@@ -181,20 +187,37 @@ impl Widget {
         self.shown.as_ref().is_some_and(|shown| shown.view.camera == self.home_camera(&shown.atlas))
     }
 
-    /// Says which parts of the box lie under panels.
-    pub fn set_insets(&mut self, insets: Insets) {
+    /// Says which parts of the box lie under panels. The first view is fitted anew to what is
+    /// left; another one moves just as far as the selection needs to stay in sight.
+    pub fn set_insets(&mut self, insets: Insets) -> Effects {
+        const MARGIN_PX: f64 = 40.0;
         let was_home = self.is_home();
         self.insets = insets;
         if was_home {
-            self.home();
+            return self.home();
         }
+        let chosen_at = self.shown.as_ref().and_then(|shown| shown.chosen_at);
+        let (width, height) = self.size_px;
+        self.move_camera(|camera, limits| {
+            let Some(at) = chosen_at.map(|at| camera.to_screen(at)) else { return *camera };
+            // How far something must move to come between two edges.
+            let into = |at: f64, low: f64, high: f64| at.clamp(low, high.max(low)) - at;
+            let dx = into(at.x, insets.left + MARGIN_PX, width - insets.right - MARGIN_PX);
+            let dy = into(at.y, insets.top + MARGIN_PX, height - insets.bottom - MARGIN_PX);
+            // Less than that is rounding.
+            const LEAST_PX: f64 = 0.5;
+            if dx.abs().max(dy.abs()) < LEAST_PX {
+                return *camera;
+            }
+            camera.panned(dx, dy).clamped(limits)
+        })
     }
 
     /// Says which parts of the box must stay free of text, CSS px.
     pub fn set_obstacles(&mut self, obstacles: Vec<Bounds>) {
         if let Some(shown) = &mut self.shown {
             shown.view.obstacles.clone_from(&obstacles);
-            shown.scene = None;
+            shown.stale = true;
         }
         self.obstacles = obstacles;
     }
@@ -202,7 +225,8 @@ impl Widget {
     /// Composes the picture, if there is something to show.
     pub fn scene(&mut self, measure: &dyn TextMeasure) -> Option<&Scene> {
         let shown = self.shown.as_mut()?;
-        if shown.scene.is_none() {
+        if shown.stale {
+            shown.stale = false;
             shown.scene = Some(compose(&shown.atlas, &shown.view, measure));
         }
         shown.scene.as_ref()
@@ -219,14 +243,15 @@ impl Widget {
                 let target = at.and_then(|at| hit(shown.scene.as_ref()?, at));
                 if shown.view.hover != target {
                     shown.view.hover = target;
-                    shown.scene = None;
+                    shown.stale = true;
                     effects.draw = true;
                     effects.hover = Some(target.and_then(|target| named(&shown.atlas, target)));
                 }
             }
             Outcome::Click(at) => {
                 let target = shown.scene.as_ref().and_then(|scene| hit(scene, at));
-                choose(shown, target, &mut effects);
+                let chosen_at = shown.view.camera.to_map(at);
+                choose(shown, target, Some(chosen_at), &mut effects);
             }
         }
         effects.cursor = match shown.view.hover {
@@ -283,7 +308,8 @@ impl Widget {
         if let Some(shown) = &mut self.shown
             && let Some(target) = find(&shown.atlas, kind, id)
         {
-            choose(shown, Some(target), &mut effects);
+            let at = shown.atlas.anchor(target);
+            choose(shown, Some(target), at, &mut effects);
         }
         effects
     }
@@ -292,7 +318,7 @@ impl Widget {
     pub fn clear_selection(&mut self) -> Effects {
         let mut effects = Effects { cursor: "grab", ..Effects::default() };
         if let Some(shown) = &mut self.shown {
-            choose(shown, None, &mut effects);
+            choose(shown, None, None, &mut effects);
         }
         effects
     }
@@ -306,7 +332,7 @@ impl Widget {
                 if layer.id == id && *on != visible {
                     *on = visible;
                     effects.draw = true;
-                    shown.scene = None;
+                    shown.stale = true;
                 }
             }
         }
@@ -378,17 +404,18 @@ impl Widget {
 fn set_camera(shown: &mut Shown, camera: Camera, effects: &mut Effects) {
     if shown.view.camera != camera {
         shown.view.camera = camera;
-        shown.scene = None;
+        shown.stale = true;
         effects.draw = true;
         effects.view = true;
     }
 }
 
-fn choose(shown: &mut Shown, target: Option<Target>, effects: &mut Effects) {
+fn choose(shown: &mut Shown, target: Option<Target>, at: Option<MapPoint>, effects: &mut Effects) {
+    shown.chosen_at = at.filter(|_| target.is_some());
     let changed = shown.view.selected != target;
     if changed {
         shown.view.selected = target;
-        shown.scene = None;
+        shown.stale = true;
         effects.draw = true;
     }
     if changed || target.is_some() {

@@ -8,7 +8,7 @@ use geo::Coord;
 use khorgos::interact::Input;
 use khorgos::layout::labels::text_parts;
 use khorgos::scene::{EstimatedText, Item};
-use khorgos::view::{Bounds, ScreenPoint};
+use khorgos::view::{Bounds, Insets, ScreenPoint};
 use khorgos::widget::{Effects, Widget};
 
 fn click(widget: &mut Widget, lon: f64, lat: f64) -> Effects {
@@ -91,6 +91,32 @@ fn a_wild_wheel_and_pan_stay_within_limits() {
     widget.home();
     let home = widget.project(Coord { x: 68.0, y: 48.0 }).unwrap();
     assert!(Bounds::of_size(0.0, 0.0, 1200.0, 750.0).contains(home.x, home.y));
+}
+
+#[test]
+fn a_panel_does_not_cover_what_was_chosen() {
+    let mut widget = shipped(1200.0, 750.0);
+    widget.zoom_by(3.0, None);
+    widget.scene(&EstimatedText).unwrap();
+    let gateway = Coord { x: 80.22, y: 44.19 };
+    assert!(widget.project(gateway).unwrap().x > 1000.0, "the test wants it at the right edge");
+    widget.select("place", "khorgos-gateway");
+    let panel = Insets { right: 360.0, ..Insets::default() };
+    assert!(widget.set_insets(panel).view);
+    let at = widget.project(gateway).unwrap();
+    assert!(Bounds::of_size(0.0, 0.0, 840.0, 750.0).contains(at.x, at.y), "{at:?}");
+    assert!(!widget.set_insets(panel).view, "it is in sight, nothing moves");
+}
+
+#[test]
+fn a_click_before_the_next_frame_takes_what_is_on_the_screen() {
+    let mut widget = shipped(1200.0, 750.0);
+    widget.scene(&EstimatedText).unwrap();
+    let at = widget.project(Coord { x: 74.8, y: 37.5 }).unwrap();
+    assert!(widget.input(Input::Move { id: 1, at }).draw);
+    widget.input(Input::Down { id: 1, at, touch: false });
+    let effects = widget.input(Input::Up { id: 1, at });
+    assert_eq!(chosen(&effects), Some(("place", "base-tajikistan")));
 }
 
 #[test]

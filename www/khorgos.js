@@ -20,8 +20,6 @@ import { scaffold } from './element/scaffold.js';
 import { Tooltip } from './element/tooltip.js';
 
 const KINDS = ['country', 'place', 'flow', 'line', 'area'];
-// What is hit is found in the picture, so a picture that is due comes first.
-const HITS = new Set(['pointerMove', 'pointerUp']);
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
@@ -272,7 +270,6 @@ export class KhorgosMap extends HTMLElement {
 
   /** Calls a method that answers with effects, and lets them happen. */
   #tell(method, ...values) {
-    if (HITS.has(method)) this.#frames.flush();
     this.#apply(this.#engine((widget) => widget[method](...values)));
   }
 
@@ -307,10 +304,8 @@ export class KhorgosMap extends HTMLElement {
     box.style.setProperty('--covered-right', `${panel.right}px`);
     box.style.setProperty('--covered-bottom', `${panel.bottom}px`);
     const { insets, parts } = covered(box, standing, panel);
-    this.#engine((widget) => {
-      widget.setInsets(insets.top, insets.right, insets.bottom, insets.left);
-      widget.setObstacles(parts);
-    });
+    this.#engine((widget) => widget.setObstacles(parts));
+    this.#tell('setInsets', insets.top, insets.right, insets.bottom, insets.left);
     this.#frames.ask();
   }
 

@@ -32,14 +32,14 @@ pub(super) fn draw(c: &mut Composer) {
         }
     }
     areas(c);
-    // Lakes lie on the land; a click there is a click on the country.
-    c.items.push(item(None, &map.lakes, Some(theme.sea), Some(Stroke::solid(theme.coast, 0.5))));
     c.items.push(item(None, &map.rivers[0], None, Some(Stroke::solid(theme.river, 0.9))));
     let zoom = c.view.camera.px_per_km;
     const MINOR_RIVERS_FROM: f64 = 0.6;
     if zoom > MINOR_RIVERS_FROM {
         c.items.push(item(None, &map.rivers[1], None, Some(Stroke::solid(theme.river, 0.7))));
     }
+    // Rivers end under lakes. A click on a lake is a click on the country.
+    c.items.push(item(None, &map.lakes, Some(theme.sea), Some(Stroke::solid(theme.coast, 0.5))));
     const REGION_BORDERS_FROM: f64 = 0.35;
     if zoom > REGION_BORDERS_FROM {
         let stroke = Stroke::solid(theme.region_border, 0.5);

@@ -9,7 +9,8 @@ use crate::geo::BaseMap;
 use crate::layout::labels::Placer;
 use crate::layout::widths::{Width, widths};
 use crate::model::Model;
-use crate::project::{ProjectedMap, project};
+use crate::project::{MapPath, ProjectedMap, project};
+use crate::projection::MapPoint;
 use crate::scene::{Font, Item, Scene, Target, TextMeasure};
 use crate::style::{Color, Theme};
 use crate::view::{Bounds, Camera, ScreenPoint};
@@ -35,6 +36,34 @@ impl Atlas {
         let map = project(&model, &base);
         let widths = widths(&model);
         Self { model, map, base, widths, theme: Theme::LIGHT }
+    }
+
+    /// A point of the map that stands for a target; `None` for flows, which have no place.
+    pub fn anchor(&self, target: Target) -> Option<MapPoint> {
+        let middle = |path: &MapPath| {
+            let run = path.runs.iter().max_by_key(|run| run.len())?;
+            run.get(run.len() / 2).copied()
+        };
+        match target {
+            Target::Flow(_) => None,
+            Target::Country(index) => {
+                let country = self.base.countries.get(index)?;
+                let actor = self.model.actors.iter().find(|actor| actor.id == country.id);
+                let position = actor.map(|actor| actor.anchor).or(country.label_point);
+                let position = position.or_else(|| self.base.largest_ring_centre(country))?;
+                Some(self.map.projection.forward(position))
+            }
+            Target::Place(index) => {
+                Some(self.map.projection.forward(self.model.places.get(index)?.position))
+            }
+            Target::Line(index) => middle(self.map.lines.get(index)?),
+            Target::Area(index) => {
+                let feature = self.base.area(self.model.areas.get(index)?.features.first()?)?;
+                let position =
+                    feature.label_point.or_else(|| self.base.largest_ring_centre(feature))?;
+                Some(self.map.projection.forward(position))
+            }
+        }
     }
 }
 

@@ -176,7 +176,7 @@ fn towns(c: &mut Composer, capitals: bool) {
         let size = c.size(&city.label.name, font);
         let color = if capitals { theme.text } else { theme.secondary_text };
         let caption = Caption { text: &city.label.name, font, color, target: None };
-        if !c.caption(&caption, around(at, 4.0, size)) {
+        if !c.caption(&caption, around(at, 7.0, size)) {
             continue;
         }
         let outline: Vec<Segment> =

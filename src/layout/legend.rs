@@ -21,7 +21,7 @@ pub struct LegendRow {
 /// A small picture in the legend.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Swatch {
-    /// `flow`, `unknown_flow`, `line`, `rail`, `area`, `place` or `disc`.
+    /// `flow`, `unknown_flow`, `line`, `rail`, `area`, `disc`, `gate`, `square` or `diamond`.
     pub kind: &'static str,
     /// As CSS writes it.
     pub color: String,
@@ -137,14 +137,14 @@ fn places(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendR
     let mut kinds: Vec<(&str, Swatch)> = Vec::new();
     for place in model.places.iter().filter(|place| is_visible(visible, place.layer)) {
         let row = match place.kind {
-            PlaceKind::DryPort => ("Dry port", swatch("place", theme.gate, 2.0)),
+            PlaceKind::DryPort => ("Dry port", swatch("gate", theme.gate, 2.0)),
             PlaceKind::Base => {
                 ("Base: as wide as its place is uncertain", swatch("disc", theme.base, 2.0))
             }
             PlaceKind::Port | PlaceKind::BorderCrossing => {
-                ("Port or border crossing", swatch("place", theme.rail, 2.0))
+                ("Port or border crossing", swatch("square", theme.rail, 2.0))
             }
-            PlaceKind::Field => ("Oil or gas field", swatch("place", theme.oil, 2.0)),
+            PlaceKind::Field => ("Oil or gas field", swatch("diamond", theme.oil, 2.0)),
             PlaceKind::Capital | PlaceKind::City | PlaceKind::FinanceCentre => continue,
         };
         if !kinds.contains(&row) {

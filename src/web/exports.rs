@@ -80,8 +80,14 @@ impl Widget {
 
     /// Says which parts of the box lie under panels.
     #[wasm_bindgen(js_name = setInsets)]
-    pub fn set_insets(&mut self, top: f64, right: f64, bottom: f64, left: f64) {
-        self.core.set_insets(Insets { top, right, bottom, left });
+    pub fn set_insets(
+        &mut self,
+        top: f64,
+        right: f64,
+        bottom: f64,
+        left: f64,
+    ) -> Result<JsValue, JsValue> {
+        to_js(&self.core.set_insets(Insets { top, right, bottom, left }))
     }
 
     /// Says where no text may go: left, top, width, height of each part in turn.

@@ -17,6 +17,8 @@ export function swatch({ kind, color, width_px: width = 2, dash }) {
 
 const stroke = (d, color, width, more = {}) => svg('path', { d, fill: 'none', stroke: color, 'stroke-width': width, ...more });
 
+const symbol = (d) => ({ color, mid }) => [svg('path', { d, fill: color, transform: `translate(${WIDE / 2} ${mid})` })];
+
 const SHAPES = {
   flow({ color, width, mid }) {
     const thin = width / 2;
@@ -44,9 +46,9 @@ const SHAPES = {
   area({ color, mid }) {
     return [svg('rect', { x: 8, y: mid - 6, width: 28, height: 12, fill: color, 'fill-opacity': 0.3, stroke: color, 'stroke-dasharray': '4 2' })];
   },
-  place({ color, mid }) {
-    return [svg('circle', { cx: WIDE / 2, cy: mid, r: 4.5, fill: color, stroke: '#fff', 'stroke-width': 1.2 })];
-  },
+  gate: symbol('M-7 -6H7V-3H5V6H2.5V-3H-2.5V6H-5V-3H-7Z'),
+  square: symbol('M-4 -4H4V4H-4Z'),
+  diamond: symbol('M0 -5L5 0L0 5L-5 0Z'),
   disc({ color, mid, dash }) {
     return [
       svg('circle', { cx: WIDE / 2, cy: mid, r: 7, fill: color, 'fill-opacity': 0.25 }),
