@@ -94,9 +94,12 @@ pub fn compose(atlas: &Atlas, view: &View, measure: &dyn TextMeasure) -> Scene {
     };
     ground::draw(&mut c);
     sites::draw_lines(&mut c);
-    let curves = relations::draw(&mut c);
-    sites::draw_places(&mut c);
-    relations::label(&mut c, &curves);
+    let relations = relations::draw(&mut c);
+    let sites = sites::draw_places(&mut c);
+    relations.label_amounts(&mut c);
+    relations.name_ends(&mut c);
+    sites::name_places(&mut c, &sites);
+    relations.label_unknown(&mut c);
     names::draw(&mut c);
     c.items.append(&mut c.texts);
     Scene { camera: view.camera, ground: atlas.theme.sea, items: c.items }
@@ -135,23 +138,27 @@ impl Composer<'_> {
         (self.measure.width_px(text, font) + 4.0, font.size_px * 1.25)
     }
 
-    /// Puts a text at the first free candidate; whether there was one.
+    /// Puts a text at the first candidate that is free, if need be on a flow.
     fn caption(
         &mut self,
         caption: &Caption,
         candidates: impl IntoIterator<Item = ScreenPoint>,
     ) -> bool {
-        self.turned_caption(caption, candidates.into_iter().map(|at| (at, 0.0)))
+        let candidates: Vec<(ScreenPoint, f64)> =
+            candidates.into_iter().map(|at| (at, 0.0)).collect();
+        self.turned_caption(caption, &candidates, false)
+            || self.turned_caption(caption, &candidates, true)
     }
 
-    /// The same for a text that may be turned (radians).
+    /// Puts a text that may be turned (radians) at the first free candidate; whether there was one.
     fn turned_caption(
         &mut self,
         caption: &Caption,
-        candidates: impl IntoIterator<Item = (ScreenPoint, f64)>,
+        candidates: &[(ScreenPoint, f64)],
+        over_busy: bool,
     ) -> bool {
         let size = self.size(caption.text, caption.font);
-        let place = self.placer.place(size, candidates);
+        let place = self.placer.place(size, candidates.iter().copied(), over_busy);
         if let Some((at, angle_rad)) = place {
             self.write(caption, at, angle_rad);
         }

@@ -14,8 +14,14 @@ use std::collections::BTreeMap;
 
 const FLOW_ALPHA: u8 = 0xd9;
 
-/// Draws flows and signs; the curves are to be labelled once sites have taken their place.
-pub(super) fn draw(c: &mut Composer) -> Vec<FlowCurve> {
+/// What was drawn of the flows, to be labelled when other symbols have taken their place too.
+pub(super) struct Relations {
+    curves: Vec<FlowCurve>,
+    nodes: BTreeMap<End, Node>,
+}
+
+/// Draws flows, their ends, and the signs of partners off the map.
+pub(super) fn draw(c: &mut Composer) -> Relations {
     let nodes = nodes(c);
     let numbers: BTreeMap<End, usize> =
         nodes.keys().enumerate().map(|(number, end)| (*end, number)).collect();
@@ -48,13 +54,29 @@ pub(super) fn draw(c: &mut Composer) -> Vec<FlowCurve> {
         }
     }
     draw_nodes(c, &nodes);
-    curves
+    Relations { curves, nodes }
 }
 
-/// Writes the amounts of flows beside them, the widest first.
-pub(super) fn label(c: &mut Composer, curves: &[FlowCurve]) {
-    for curve in curves {
-        label_flow(c, curve);
+impl Relations {
+    /// Writes amounts beside their flows.
+    pub(super) fn label_amounts(&self, c: &mut Composer) {
+        for curve in self.curves.iter().filter(|curve| curve.width != Width::NotGiven) {
+            label_flow(c, curve);
+        }
+    }
+
+    /// Says of the other flows that the source gives no amount.
+    pub(super) fn label_unknown(&self, c: &mut Composer) {
+        for curve in self.curves.iter().filter(|curve| curve.width == Width::NotGiven) {
+            label_flow(c, curve);
+        }
+    }
+
+    /// Writes the names of countries at the ends of their flows.
+    pub(super) fn name_ends(&self, c: &mut Composer) {
+        for (end, node) in self.nodes.iter().filter(|(_, node)| !node.off_map) {
+            name_end(c, *end, node.at);
+        }
     }
 }
 
@@ -146,40 +168,46 @@ fn sign(c: &mut Composer, end: End, other: End) -> ScreenPoint {
 
 fn draw_nodes(c: &mut Composer, nodes: &BTreeMap<End, Node>) {
     const RADIUS_PX: f64 = 4.0;
-    for (end, node) in nodes {
-        if node.off_map || matches!(end, End::Place(_)) {
-            continue;
-        }
+    for (end, node) in nodes.iter().filter(|(_, node)| !node.off_map) {
         let End::Actor(index) = *end else { continue };
         let hue = c.atlas.theme.hue(c.atlas.model.actor_hue(index));
-        let (name, strong) = (c.atlas.model.end_name(*end).to_uppercase(), Font::plain(13.0));
         c.items.push(Item::Shape {
             target: c.country_of(*end),
             outline: symbols::disc(node.at, RADIUS_PX),
             fill: Some(c.atlas.theme.focus),
             stroke: Some(Stroke::solid(hue, 2.0)),
         });
-        let font = strong.strong().spaced(2.0);
-        let color = c.atlas.theme.text;
-        let caption = Caption { text: &name, font, color, target: c.country_of(*end) };
-        let size = c.size(&name, font);
-        let candidates = [26.0, 40.0, 60.0, 90.0, 130.0].into_iter().flat_map(|gap: f64| {
-            let dy = gap + size.1 / 2.0;
-            [
-                node.at.offset(0.0, dy),
-                node.at.offset(0.0, -dy),
-                node.at.offset(-gap * 1.6, dy),
-                node.at.offset(gap * 1.6, dy),
-                node.at.offset(-gap * 1.6, -dy),
-            ]
-        });
-        let candidates: Vec<ScreenPoint> = candidates.collect();
-        let candidates = match c.country_of(*end) {
-            Some(Target::Country(index)) => c.within(index, candidates),
-            _ => candidates,
-        };
-        c.caption(&caption, candidates);
+        let part = Bounds::of_size(node.at.x, node.at.y, 0.0, 0.0).grown(RADIUS_PX + 2.0);
+        c.placer.take(part);
     }
+}
+
+/// The name of a country, near the end of its flows and within its land.
+fn name_end(c: &mut Composer, end: End, node: ScreenPoint) {
+    if matches!(end, End::Place(_)) {
+        return;
+    }
+    let name = c.atlas.model.end_name(end).to_uppercase();
+    let font = Font::plain(13.0).strong().spaced(2.0);
+    let target = c.country_of(end);
+    let caption = Caption { text: &name, font, color: c.atlas.theme.text, target };
+    let size = c.size(&name, font);
+    let candidates = [26.0, 40.0, 60.0, 90.0, 130.0].into_iter().flat_map(|gap: f64| {
+        let dy = gap + size.1 / 2.0;
+        [
+            node.offset(0.0, dy),
+            node.offset(0.0, -dy),
+            node.offset(-gap * 1.6, dy),
+            node.offset(gap * 1.6, dy),
+            node.offset(-gap * 1.6, -dy),
+        ]
+    });
+    let candidates: Vec<ScreenPoint> = candidates.collect();
+    let candidates = match target {
+        Some(Target::Country(index)) => c.within(index, candidates),
+        _ => candidates,
+    };
+    c.caption(&caption, candidates);
 }
 
 fn draw_flow(c: &mut Composer, flow: &FlowCurve) {
@@ -250,11 +278,12 @@ fn label_flow(c: &mut Composer, flow: &FlowCurve) {
     let color = c.atlas.theme.text;
     let full = format!("{layer}: {amount}{period}");
     let short = format!("{amount}{period}");
-    for text in [full, short] {
-        let size = c.size(&text, font);
+    // A shorter text clear of the flows is better than a longer one across them.
+    for (text, over_busy) in [(&full, false), (&short, false), (&short, true)] {
+        let size = c.size(text, font);
         let candidates = beside(&flow.curve, flow.width.px(), size);
-        let caption = Caption { text: &text, font, color, target: Some(Target::Flow(flow.flow)) };
-        if c.turned_caption(&caption, candidates) {
+        let caption = Caption { text, font, color, target: Some(Target::Flow(flow.flow)) };
+        if c.turned_caption(&caption, &candidates, over_busy) {
             return;
         }
     }

@@ -46,12 +46,39 @@ pub(super) fn draw_lines(c: &mut Composer) {
     }
 }
 
-/// Symbols of places with their names; the larger symbols first, as their names weigh more.
-pub(super) fn draw_places(c: &mut Composer) {
+/// A symbol on the screen that is to be named.
+pub(super) struct Site {
+    place: usize,
+    at: ScreenPoint,
+    reach_px: f64,
+}
+
+/// Draws symbols of places, the weightier first.
+pub(super) fn draw_places(c: &mut Composer) -> Vec<Site> {
     let mut order: Vec<usize> = (0..c.atlas.model.places.len()).collect();
     order.sort_by_key(|index| c.atlas.model.places.get(*index).map(|place| weight(place.kind)));
-    for index in order {
-        draw_place(c, index);
+    order.into_iter().filter_map(|index| draw_place(c, index)).collect()
+}
+
+/// Writes the names of places; from far away only of the weightier ones.
+pub(super) fn name_places(c: &mut Composer, sites: &[Site]) {
+    const ALL_FROM_PX_PER_KM: f64 = 0.14;
+    const WEIGHTY: u8 = 2;
+    for site in sites {
+        let Some(place) = c.atlas.model.places.get(site.place) else { continue };
+        if weight(place.kind) > WEIGHTY && c.view.camera.px_per_km < ALL_FROM_PX_PER_KM {
+            continue;
+        }
+        let mut name = c.atlas.model.name(&place.name);
+        if place.kind == PlaceKind::Base {
+            name.push_str(" · approximate");
+        }
+        let strong = matches!(place.kind, PlaceKind::DryPort | PlaceKind::Base);
+        let font = if strong { Font::plain(12.0).strong() } else { Font::plain(11.0) };
+        let target = Some(Target::Place(site.place));
+        let caption = Caption { text: &name, font, color: c.atlas.theme.text, target };
+        let size = c.size(&name, font);
+        c.caption(&caption, around(site.at, site.reach_px + 2.0, size));
     }
 }
 
@@ -59,27 +86,27 @@ fn weight(kind: PlaceKind) -> u8 {
     match kind {
         PlaceKind::DryPort => 0,
         PlaceKind::Base => 1,
-        PlaceKind::Capital | PlaceKind::City | PlaceKind::FinanceCentre => 2,
-        PlaceKind::Port => 3,
+        PlaceKind::Capital | PlaceKind::City => 2,
+        PlaceKind::Port | PlaceKind::FinanceCentre => 3,
         PlaceKind::BorderCrossing | PlaceKind::Field => 4,
     }
 }
 
-fn draw_place(c: &mut Composer, index: usize) {
+fn draw_place(c: &mut Composer, index: usize) -> Option<Site> {
     let model = &c.atlas.model;
     let theme = &c.atlas.theme;
     let camera = &c.view.camera;
-    let Some(place) = model.places.get(index).filter(|place| c.on(place.layer)) else { return };
+    let place = model.places.get(index).filter(|place| c.on(place.layer))?;
     let at = camera.to_screen(c.atlas.map.projection.forward(place.position));
     let frame = Bounds::of_size(0.0, 0.0, camera.width_px, camera.height_px).grown(30.0);
     if !frame.contains(at.x, at.y) {
-        return;
+        return None;
     }
     let target = Target::Place(index);
     let lit = c.is_lit(target);
     // What lies under a weightier symbol is shown from a nearer zoom.
     if c.placer.is_taken(at) && !lit {
-        return;
+        return None;
     }
     let ground = Stroke::solid(theme.region, if lit { 2.5 } else { 1.2 });
     let shape = |outline: Vec<Segment>, color: Color| Item::Shape {
@@ -89,7 +116,6 @@ fn draw_place(c: &mut Composer, index: usize) {
         stroke: Some(ground),
     };
     let mut reach_px = 5.0;
-    let mut name = model.name(&place.name);
     match place.kind {
         PlaceKind::DryPort => {
             reach_px = 13.0;
@@ -103,7 +129,6 @@ fn draw_place(c: &mut Composer, index: usize) {
         }
         PlaceKind::Base => {
             reach_px = base(c, target, at, place.precision_km, lit);
-            name.push_str(" · approximate");
         }
         PlaceKind::Field => {
             c.items.push(shape(symbols::diamond(at, 5.0), theme.oil));
@@ -121,11 +146,7 @@ fn draw_place(c: &mut Composer, index: usize) {
         2.0 * reach_px,
         2.0 * reach_px,
     ));
-    let strong = matches!(place.kind, PlaceKind::DryPort | PlaceKind::Base);
-    let font = if strong { Font::plain(12.0).strong() } else { Font::plain(11.0) };
-    let caption = Caption { text: &name, font, color: theme.text, target: Some(target) };
-    let size = c.size(&name, font);
-    c.caption(&caption, around(at, reach_px + 2.0, size));
+    Some(Site { place: index, at, reach_px })
 }
 
 /// A soft disc as wide as the place is uncertain, never too small to be hit; its radius.

@@ -43,13 +43,13 @@ impl Placer {
     }
 
     /// Puts a text of a size about the first candidate (its middle and how far it is turned,
-    /// radians) that is free and not busy; if all are busy, about the first that is free.
+    /// radians) that is free; `over_busy` says whether it may lie on busy parts.
     pub fn place(
         &mut self,
         size_px: (f64, f64),
         candidates: impl IntoIterator<Item = (ScreenPoint, f64)>,
+        over_busy: bool,
     ) -> Option<(ScreenPoint, f64)> {
-        let mut second_best = None;
         for (at, angle_rad) in candidates {
             let parts = text_parts(at, size_px, angle_rad);
             let inside = parts.iter().all(|part| {
@@ -61,18 +61,12 @@ impl Placer {
             let meets = |others: &[Bounds]| {
                 others.iter().any(|other| parts.iter().any(|part| part.overlaps(other)))
             };
-            if !inside || meets(&self.taken) {
-                continue;
-            }
-            if !meets(&self.busy) {
+            if inside && !meets(&self.taken) && (over_busy || !meets(&self.busy)) {
                 self.taken.extend(parts);
                 return Some((at, angle_rad));
             }
-            second_best = second_best.or(Some((at, angle_rad, parts)));
         }
-        let (at, angle_rad, parts) = second_best?;
-        self.taken.extend(parts);
-        Some((at, angle_rad))
+        None
     }
 }
 
