@@ -94,12 +94,12 @@ pub fn compose(atlas: &Atlas, view: &View, measure: &dyn TextMeasure) -> Scene {
     };
     ground::draw(&mut c);
     sites::draw_lines(&mut c);
-    let relations = relations::draw(&mut c);
+    let mut relations = relations::draw(&mut c);
     let sites = sites::draw_places(&mut c);
     relations.label_amounts(&mut c);
     relations.name_ends(&mut c);
     sites::name_places(&mut c, &sites);
-    relations.label_unknown(&mut c);
+    relations.label_rest(&mut c);
     names::draw(&mut c);
     c.items.append(&mut c.texts);
     Scene { camera: view.camera, ground: atlas.theme.sea, items: c.items }

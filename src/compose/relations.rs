@@ -18,6 +18,8 @@ const FLOW_ALPHA: u8 = 0xd9;
 pub(super) struct Relations {
     curves: Vec<FlowCurve>,
     nodes: BTreeMap<End, Node>,
+    /// Flows that have their label.
+    labelled: Vec<usize>,
 }
 
 /// Draws flows, their ends, and the signs of partners off the map.
@@ -54,21 +56,29 @@ pub(super) fn draw(c: &mut Composer) -> Relations {
         }
     }
     draw_nodes(c, &nodes);
-    Relations { curves, nodes }
+    Relations { curves, nodes, labelled: Vec::new() }
 }
 
 impl Relations {
-    /// Writes amounts beside their flows.
-    pub(super) fn label_amounts(&self, c: &mut Composer) {
-        for curve in self.curves.iter().filter(|curve| curve.width != Width::NotGiven) {
-            label_flow(c, curve);
-        }
+    /// Writes amounts beside their flows, where they are clear of other flows.
+    pub(super) fn label_amounts(&mut self, c: &mut Composer) {
+        self.label(c, |width| width != Width::NotGiven, false);
     }
 
-    /// Says of the other flows that the source gives no amount.
-    pub(super) fn label_unknown(&self, c: &mut Composer) {
-        for curve in self.curves.iter().filter(|curve| curve.width == Width::NotGiven) {
-            label_flow(c, curve);
+    /// Writes the amounts that are left, if need be across a flow, and where there is room says
+    /// of the other flows that the source gives no amount.
+    pub(super) fn label_rest(&mut self, c: &mut Composer) {
+        self.label(c, |width| width != Width::NotGiven, true);
+        self.label(c, |width| width == Width::NotGiven, false);
+    }
+
+    /// Labels the flows of a kind that have no label yet.
+    fn label(&mut self, c: &mut Composer, is_meant: fn(Width) -> bool, over_busy: bool) {
+        let labelled = &mut self.labelled;
+        for curve in self.curves.iter().filter(|curve| is_meant(curve.width)) {
+            if !labelled.contains(&curve.flow) && label_flow(c, curve, over_busy) {
+                labelled.push(curve.flow);
+            }
         }
     }
 
@@ -263,10 +273,10 @@ fn draw_flow(c: &mut Composer, flow: &FlowCurve) {
     }
 }
 
-fn label_flow(c: &mut Composer, flow: &FlowCurve) {
+fn label_flow(c: &mut Composer, flow: &FlowCurve, over_busy: bool) -> bool {
     let model = &c.atlas.model;
-    let Some(relation) = model.flows.get(flow.flow) else { return };
-    let Some(fact) = model.facts.get(relation.fact) else { return };
+    let Some(relation) = model.flows.get(flow.flow) else { return false };
+    let Some(fact) = model.facts.get(relation.fact) else { return false };
     let layer = model.layers.get(relation.layer).map_or("", |layer| layer.title.as_str());
     let amount = match flow.width {
         Width::NotGiven => "amount not given".to_owned(),
@@ -279,14 +289,12 @@ fn label_flow(c: &mut Composer, flow: &FlowCurve) {
     let full = format!("{layer}: {amount}{period}");
     let short = format!("{amount}{period}");
     // A shorter text clear of the flows is better than a longer one across them.
-    for (text, over_busy) in [(&full, false), (&short, false), (&short, true)] {
+    [full, short].iter().any(|text| {
         let size = c.size(text, font);
         let candidates = beside(&flow.curve, flow.width.px(), size);
         let caption = Caption { text, font, color, target: Some(Target::Flow(flow.flow)) };
-        if c.turned_caption(&caption, &candidates, over_busy) {
-            return;
-        }
-    }
+        c.turned_caption(&caption, &candidates, over_busy)
+    })
 }
 
 /// Middles and turns for a text beside a curve, its outer side and its middle first; turned with
