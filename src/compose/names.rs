@@ -6,6 +6,7 @@ use crate::hit::path_contains;
 use crate::layout::labels::around;
 use crate::layout::symbols;
 use crate::model::End;
+use crate::project::MapPath;
 use crate::scene::{Font, Item, Segment, Stroke, Target};
 use crate::view::{Bounds, ScreenPoint};
 use geo::Coord;
@@ -27,7 +28,7 @@ fn screen(c: &Composer, position: Coord) -> Option<ScreenPoint> {
 
 /// Offsets about a point, for names that may lie anywhere in their land.
 fn nearby(at: ScreenPoint) -> Vec<ScreenPoint> {
-    let rings = [0.0, 14.0, 28.0, 46.0];
+    let rings = [0.0, 14.0, 28.0, 46.0, 70.0, 100.0];
     rings
         .into_iter()
         .flat_map(|r: f64| {
@@ -92,15 +93,23 @@ fn countries(c: &mut Composer) {
             continue;
         }
         let target = Some(Target::Country(index));
-        let at = c.within(index, nearby(at));
+        let at = c.within_country(index, nearby(at));
         c.caption(&Caption { text: &name, font, color, target }, at);
     }
 }
 
 impl Composer<'_> {
     /// The candidates that lie in a country: a name elsewhere would be taken for another's.
-    pub(super) fn within(&self, country: usize, candidates: Vec<ScreenPoint>) -> Vec<ScreenPoint> {
-        let Some((_, path)) = self.atlas.map.countries.get(country) else { return Vec::new() };
+    pub(super) fn within_country(
+        &self,
+        country: usize,
+        candidates: Vec<ScreenPoint>,
+    ) -> Vec<ScreenPoint> {
+        let path = self.atlas.map.countries.get(country).map(|(_, path)| path);
+        path.map(|path| self.within(path, candidates)).unwrap_or_default()
+    }
+
+    fn within(&self, path: &MapPath, candidates: Vec<ScreenPoint>) -> Vec<ScreenPoint> {
         let camera = &self.view.camera;
         candidates.into_iter().filter(|at| path_contains(path, camera.to_map(*at))).collect()
     }
@@ -126,7 +135,9 @@ fn areas(c: &mut Composer) {
         let name = c.atlas.model.name(&area.name);
         let font = Font::plain(12.0).spaced(1.0);
         let target = Some(Target::Area(index));
-        c.caption(&Caption { text: &name, font, color, target }, nearby(at));
+        let region = c.atlas.map.regions.get(&feature.id);
+        let at = region.map(|path| c.within(path, nearby(at))).unwrap_or_default();
+        c.caption(&Caption { text: &name, font, color, target }, at);
     }
 }
 
@@ -142,7 +153,9 @@ fn waters(c: &mut Composer) {
         let caption = Caption { text: &water.label.name, font, color, target: None };
         // Further off, the name would be taken for another water's.
         const STRAY_PX: f64 = 11.0;
-        c.caption(&caption, [0.0, -STRAY_PX, STRAY_PX].map(|dy| at.offset(0.0, dy)));
+        let candidates = [0.0, -STRAY_PX, STRAY_PX].map(|dy| (at.offset(0.0, dy), 0.0));
+        // A water is never worth a flow.
+        c.turned_caption(&caption, &candidates, false);
     }
 }
 

@@ -203,18 +203,13 @@ fn name_end(c: &mut Composer, end: End, node: ScreenPoint) {
     let caption = Caption { text: &name, font, color: c.atlas.theme.text, target };
     let size = c.size(&name, font);
     let candidates = [26.0, 40.0, 60.0, 90.0, 130.0].into_iter().flat_map(|gap: f64| {
-        let dy = gap + size.1 / 2.0;
-        [
-            node.offset(0.0, dy),
-            node.offset(0.0, -dy),
-            node.offset(-gap * 1.6, dy),
-            node.offset(gap * 1.6, dy),
-            node.offset(-gap * 1.6, -dy),
-        ]
+        let (dx, dy) = (gap * 1.6, gap + size.1 / 2.0);
+        [(0.0, dy), (0.0, -dy), (-dx, dy), (dx, dy), (-dx, -dy), (dx, -dy), (-dx, 0.0), (dx, 0.0)]
+            .map(|(dx, dy)| node.offset(dx, dy))
     });
     let candidates: Vec<ScreenPoint> = candidates.collect();
     let candidates = match target {
-        Some(Target::Country(index)) => c.within(index, candidates),
+        Some(Target::Country(index)) => c.within_country(index, candidates),
         _ => candidates,
     };
     c.caption(&caption, candidates);

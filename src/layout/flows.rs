@@ -110,7 +110,7 @@ fn fan(bundle: &[&FlowEnds], curves: &mut Vec<FlowCurve>) {
     const NODE_RADIUS_PX: f64 = 11.0;
     const HEAD_GAP_PX: f64 = 3.0;
     // Room for a line of text between two flows, where the way is long enough for one.
-    const LABEL_ROOM_PX: f64 = 24.0;
+    const LABEL_ROOM_PX: f64 = 32.0;
     const BEND: f64 = 0.10;
     let Some(first) = bundle.first() else { return };
     let (a, b) = if first.from_node <= first.to_node {
