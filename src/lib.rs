@@ -16,6 +16,7 @@
 pub mod brief;
 pub mod compose;
 pub mod error;
+pub mod export;
 pub mod format;
 pub mod geo;
 pub mod hit;

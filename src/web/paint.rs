@@ -2,14 +2,12 @@
 //! pan or zoom costs one transform and no geometry.
 
 use crate::project::MapPath;
-use crate::scene::{Dash, Font, Item, Scene, Segment, Stroke};
+use crate::scene::{Dash, FAMILY, Font, Item, Scene, Segment, Stroke};
 use crate::style::Color;
 use js_sys::Array;
 use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, CanvasWindingRule, Path2d};
-
-const FAMILY: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 
 /// A font as CSS writes it.
 pub fn font_css(font: Font) -> String {

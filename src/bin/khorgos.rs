@@ -1,0 +1,172 @@
+//! The native command: pictures of a brief without a browser.
+
+use khorgos::export::text::Fonts;
+use khorgos::export::{Page, svg};
+use khorgos::widget::Widget;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+khorgos: draws the map of a brief
+
+usage:
+  khorgos svg [options] BRIEF   a picture as SVG
+  khorgos png [options] BRIEF   a picture as PNG
+
+BRIEF is a file, or - for standard input.
+
+options:
+  -o, --output FILE     where the picture goes; standard output if not given
+      --map FILE        base map, TopoJSON or GeoJSON; may be given several times
+      --size WxH        size of the picture in CSS px [1200x750]
+      --scale N         png: pixels for a CSS px [1]
+      --font NAME       family to set texts in
+      --fonts FOLDER    more fonts than the system's; may be given several times
+  -h, --help            this text
+
+examples:
+  khorgos svg assets/briefs/kazakhstan.json > kazakhstan.svg
+  khorgos png --size 390x700 --scale 2 -o phone.png assets/briefs/kazakhstan.json
+";
+
+const MAPS: [&[u8]; 2] = [
+    include_bytes!("../../assets/map/base.topo.json"),
+    include_bytes!("../../assets/map/osm.topo.json"),
+];
+
+#[derive(Debug)]
+struct Order {
+    format: Format,
+    brief: PathBuf,
+    output: Option<PathBuf>,
+    maps: Vec<PathBuf>,
+    size_px: (f64, f64),
+    scale: f32,
+    font: Option<String>,
+    fonts: Vec<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Svg,
+    Png,
+}
+
+fn main() -> ExitCode {
+    let done = match read_arguments() {
+        Ok(Some(order)) => draw(&order),
+        Ok(None) => write_to(None, HELP.as_bytes()),
+        Err(why) => Err(format!("{why}\nTry 'khorgos --help'.")),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("khorgos: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The order, or nothing where help is asked for.
+fn read_arguments() -> Result<Option<Order>, String> {
+    use lexopt::prelude::*;
+    let (mut format, mut brief) = (None, None);
+    let (mut output, mut maps, mut fonts, mut font) = (None, Vec::new(), Vec::new(), None);
+    let (mut size_px, mut scale) = ((1200.0, 750.0), 1.0);
+    let mut parser = lexopt::Parser::from_env();
+    let said = |e: lexopt::Error| e.to_string();
+    while let Some(argument) = parser.next().map_err(said)? {
+        match argument {
+            Short('h') | Long("help") => return Ok(None),
+            Short('o') | Long("output") => output = Some(PathBuf::from(text(&mut parser)?)),
+            Long("map") => maps.push(PathBuf::from(text(&mut parser)?)),
+            Long("size") => size_px = size(&text(&mut parser)?)?,
+            Long("scale") => scale = number(&text(&mut parser)?, 0.1, 16.0)?,
+            Long("font") => font = Some(text(&mut parser)?),
+            Long("fonts") => fonts.push(PathBuf::from(text(&mut parser)?)),
+            Value(value) if format.is_none() => {
+                format = Some(match value.to_str() {
+                    Some("svg") => Format::Svg,
+                    Some("png") => Format::Png,
+                    _ => return Err(format!("expected svg or png, found {value:?}")),
+                });
+            }
+            Value(value) if brief.is_none() => brief = Some(PathBuf::from(value)),
+            other => return Err(said(other.unexpected())),
+        }
+    }
+    let format = format.ok_or("expected svg or png, found nothing")?;
+    let brief = brief.ok_or("expected a brief, found nothing")?;
+    Ok(Some(Order { format, brief, output, maps, size_px, scale, font, fonts }))
+}
+
+/// The value of an option.
+fn text(parser: &mut lexopt::Parser) -> Result<String, String> {
+    use lexopt::ValueExt;
+    parser.value().and_then(|value| value.string()).map_err(|e| e.to_string())
+}
+
+fn size(text: &str) -> Result<(f64, f64), String> {
+    let (width, height) =
+        text.split_once('x').ok_or_else(|| format!("expected a size as 1200x750, found {text}"))?;
+    let side = |text| number(text, 16.0, 16384.0).map(f64::from);
+    Ok((side(width)?, side(height)?))
+}
+
+fn number(text: &str, least: f32, most: f32) -> Result<f32, String> {
+    let number = text.parse::<f32>().ok().filter(|number| (least..=most).contains(number));
+    number.ok_or_else(|| format!("expected a number from {least} to {most}, found {text}"))
+}
+
+fn draw(order: &Order) -> Result<(), String> {
+    let maps = order.maps.iter().map(|path| read(path)).collect::<Result<Vec<_>, _>>()?;
+    let folders: Vec<&Path> = order.fonts.iter().map(PathBuf::as_path).collect();
+    let fonts = Fonts::load(&folders, order.font.as_deref()).map_err(|e| e.to_string())?;
+    let mut widget = Widget::new();
+    let taken = if maps.is_empty() {
+        widget.set_maps(MAPS)
+    } else {
+        widget.set_maps(maps.iter().map(Vec::as_slice))
+    };
+    taken.map_err(|problems| format!("the base map has problems\n{problems}"))?;
+    widget.resize(order.size_px.0, order.size_px.1);
+    let name = order.brief.display();
+    widget
+        .set_brief(&read(&order.brief)?)
+        .map_err(|problems| format!("{name} has problems\n{problems}"))?;
+    let about = widget.about();
+    let page = about
+        .map(|about| Page { title: about.title, description: about.summary, ..Page::default() })
+        .unwrap_or_default();
+    let scene = widget.scene(&fonts).ok_or("there is nothing to draw")?;
+    let document = svg(scene, &page);
+    let bytes = match order.format {
+        Format::Svg => document.into_bytes(),
+        Format::Png => fonts.png(&document, order.scale).map_err(|e| e.to_string())?,
+    };
+    write_to(order.output.as_deref(), &bytes)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    let read = if path == Path::new("-") {
+        std::io::stdin().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        std::fs::read(path)
+    };
+    read.map_err(|e| format!("{} could not be read: {e}", path.display()))
+}
+
+fn write_to(path: Option<&Path>, bytes: &[u8]) -> Result<(), String> {
+    match path {
+        Some(path) => {
+            std::fs::write(path, bytes).map_err(|e| format!("{}: {e}", path.display()))
+        }
+        // A reader that has enough closes the pipe; that is no failure of ours.
+        None => match std::io::stdout().write_all(bytes) {
+            Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => Err(e.to_string()),
+            _ => Ok(()),
+        },
+    }
+}

@@ -1,0 +1,202 @@
+//! Scene → SVG 1.1 text, one element an item, bottom first.
+
+use super::path::{map_path_data, number, path_data};
+use crate::scene::{Dash, FAMILY, Font, Item, Scene, Stroke};
+use crate::style::Color;
+use crate::view::ScreenPoint;
+
+/// What a document says of itself.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Page {
+    /// Title, told by screen readers.
+    pub title: String,
+    /// What is shown, in a sentence or two.
+    pub description: String,
+    /// Language of the texts.
+    pub language: String,
+}
+
+/// The scene as a whole SVG document.
+pub fn svg(scene: &Scene, page: &Page) -> String {
+    let mut s = Writer { out: String::new() };
+    s.open("svg");
+    s.attribute("xmlns", "http://www.w3.org/2000/svg");
+    s.number("width", scene.camera.width_px);
+    s.number("height", scene.camera.height_px);
+    s.out.push_str(" viewBox=\"0 0 ");
+    number(&mut s.out, scene.camera.width_px);
+    s.out.push(' ');
+    number(&mut s.out, scene.camera.height_px);
+    s.out.push('"');
+    s.attribute("role", "img");
+    s.attribute("lang", &page.language);
+    s.attribute("font-family", FAMILY);
+    s.attribute("stroke-linejoin", "round");
+    s.out.push('>');
+    s.element_with_text("title", &page.title);
+    s.element_with_text("desc", &page.description);
+    s.open("rect");
+    s.number("width", scene.camera.width_px);
+    s.number("height", scene.camera.height_px);
+    s.paint("fill", scene.ground);
+    s.close();
+    for item in &scene.items {
+        match item {
+            Item::MapPath { path, fill, stroke, .. } => {
+                let d = map_path_data(path, &scene.camera);
+                if !d.is_empty() {
+                    s.path(&d, *fill, *stroke);
+                }
+            }
+            Item::Shape { outline, fill, stroke, .. } => {
+                s.path(&path_data(outline), *fill, *stroke);
+            }
+            Item::Text { at, text, angle_rad, font, color, halo, .. } => {
+                s.text(*at, *angle_rad, text, *font, (*color, *halo));
+            }
+        }
+    }
+    s.out.push_str("</svg>\n");
+    s.out
+}
+
+struct Writer {
+    out: String,
+}
+
+impl Writer {
+    fn open(&mut self, name: &str) {
+        self.out.push('<');
+        self.out.push_str(name);
+    }
+
+    fn close(&mut self) {
+        self.out.push_str("/>\n");
+    }
+
+    fn attribute(&mut self, name: &str, value: &str) {
+        self.out.push(' ');
+        self.out.push_str(name);
+        self.out.push_str("=\"");
+        self.escaped(value);
+        self.out.push('"');
+    }
+
+    fn number(&mut self, name: &str, value: f64) {
+        self.out.push(' ');
+        self.out.push_str(name);
+        self.out.push_str("=\"");
+        number(&mut self.out, value);
+        self.out.push('"');
+    }
+
+    /// A colour, and its opacity apart: not every reader of SVG knows colours with one.
+    fn paint(&mut self, name: &str, color: Color) {
+        self.attribute(name, &Color::rgb(color.rgb).css());
+        if color.alpha < 255 {
+            self.number(&format!("{name}-opacity"), f64::from(color.alpha) / 255.0);
+        }
+    }
+
+    fn path(&mut self, d: &str, fill: Option<Color>, stroke: Option<Stroke>) {
+        self.open("path");
+        self.attribute("d", d);
+        match fill {
+            Some(fill) => {
+                self.paint("fill", fill);
+                self.attribute("fill-rule", "evenodd");
+            }
+            None => self.attribute("fill", "none"),
+        }
+        if let Some(stroke) = stroke {
+            self.paint("stroke", stroke.color);
+            self.number("stroke-width", stroke.width_px);
+            if stroke.dash == Dash::Dotted {
+                self.attribute("stroke-linecap", "round");
+            }
+            let lengths = stroke.dash.lengths_px();
+            if !lengths.is_empty() {
+                self.out.push_str(" stroke-dasharray=\"");
+                for length in lengths {
+                    number(&mut self.out, *length);
+                    self.out.push(' ');
+                }
+                self.out.push('"');
+            }
+        }
+        self.close();
+    }
+
+    fn text(
+        &mut self,
+        at: ScreenPoint,
+        angle_rad: f64,
+        text: &str,
+        font: Font,
+        (color, halo): (Color, Color),
+    ) {
+        // From the middle of a line to its baseline, in parts of the size: what sans-serif
+        // faces have in common.
+        const TO_BASELINE: f64 = 0.35;
+        const HALO_PX: f64 = 3.0;
+        self.open("text");
+        self.out.push_str(" transform=\"translate(");
+        number(&mut self.out, at.x);
+        self.out.push(' ');
+        number(&mut self.out, at.y);
+        self.out.push(')');
+        if angle_rad != 0.0 {
+            self.out.push_str("rotate(");
+            number(&mut self.out, angle_rad.to_degrees());
+            self.out.push(')');
+        }
+        self.out.push('"');
+        self.number("y", font.size_px * TO_BASELINE);
+        self.attribute("text-anchor", "middle");
+        self.number("font-size", font.size_px);
+        if font.strong {
+            self.attribute("font-weight", "600");
+        }
+        if font.italic {
+            self.attribute("font-style", "italic");
+        }
+        if font.spacing_px != 0.0 {
+            self.number("letter-spacing", font.spacing_px);
+        }
+        self.paint("fill", color);
+        self.paint("stroke", halo);
+        self.number("stroke-width", HALO_PX);
+        self.attribute("paint-order", "stroke");
+        self.out.push('>');
+        self.escaped(text);
+        self.out.push_str("</text>\n");
+    }
+
+    fn element_with_text(&mut self, name: &str, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        self.open(name);
+        self.out.push('>');
+        self.escaped(text);
+        self.out.push_str("</");
+        self.out.push_str(name);
+        self.out.push_str(">\n");
+    }
+
+    /// Text that cannot be taken for markup. Characters that XML does not allow are left out.
+    fn escaped(&mut self, text: &str) {
+        for c in text.chars() {
+            match c {
+                '&' => self.out.push_str("&amp;"),
+                '<' => self.out.push_str("&lt;"),
+                '>' => self.out.push_str("&gt;"),
+                '"' => self.out.push_str("&quot;"),
+                '\t' | '\n' | '\r' => self.out.push(c),
+                '\u{fffe}' | '\u{ffff}' => {}
+                _ if c < ' ' => {}
+                _ => self.out.push(c),
+            }
+        }
+    }
+}
