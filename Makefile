@@ -36,7 +36,7 @@ lint: lint-fmt lint-clippy lint-clippy-wasm lint-boundary ## formatting, clippy 
 lint-fmt: setup
 	@$(STEP) "formatting" cargo fmt --check
 lint-clippy: setup
-	@$(STEP) "clippy, native" cargo clippy --quiet --all-targets -- -D warnings
+	@$(STEP) "clippy, native" cargo clippy --quiet --all-targets --all-features -- -D warnings
 lint-clippy-wasm: setup
 	@$(STEP) "clippy, wasm32" cargo clippy --quiet --target $(WASM_TARGET) --lib $(WEB_TESTS) -- -D warnings
 lint-boundary: setup
@@ -44,7 +44,7 @@ lint-boundary: setup
 
 .PHONY: test-native test-doc test-wasm test-e2e
 test-native: setup ## native tests
-	@$(STEP) "native tests" cargo nextest run
+	@$(STEP) "native tests" cargo nextest run --all-features
 test-doc: setup ## the documentation's examples
 	@$(STEP) "documentation's examples" cargo test --quiet --doc
 test-wasm: setup ## tests of src/web in headless Chrome
