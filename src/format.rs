@@ -1,93 +1,80 @@
-//! Values and periods in words and figures.
+//! Values and periods in words and figures, in the model's language.
 
 use crate::brief::Qualifier;
 use crate::model::{Fact, Model, UnitForm};
+use crate::speech::{Day, Speech, Word, primary};
+use serde::Serialize;
 
-/// A fact's value with its unit (`USD 18.19 bn`, `16.4 %`, `4th`), without its qualifier.
-pub fn value(model: &Model, fact: &Fact) -> Option<String> {
-    let (number, unit) = fact.value?;
-    Some(match &model.units.get(unit)?.form {
-        UnitForm::Affixed { before, after } => format!("{before}{}{after}", grouped(number)),
-        UnitForm::Rank => ordinal(number),
-        UnitForm::Year => format!("{number}"),
-    })
+/// A value with what is said before and after it (`about`, …).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Figure {
+    /// Stands before the value.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub before: String,
+    /// The value with its unit.
+    pub value: String,
+    /// Stands after the value.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub after: String,
 }
 
-/// How a qualifier is said before a value; `None` where nothing is to be said.
-pub fn qualifier(qualifier: Qualifier) -> Option<&'static str> {
-    match qualifier {
-        Qualifier::Exact | Qualifier::Rank => None,
-        Qualifier::About => Some("about"),
-        Qualifier::Almost => Some("almost"),
-        Qualifier::Over => Some("more than"),
-        Qualifier::Under => Some("less than"),
+impl Figure {
+    /// All in one line.
+    pub fn line(&self) -> String {
+        format!("{}{}{}", self.before, self.value, self.after)
     }
 }
 
-/// Qualifier and value in one.
-pub fn qualified_value(model: &Model, fact: &Fact) -> Option<String> {
-    let value = value(model, fact)?;
-    Some(match qualifier(fact.qualifier) {
-        Some(word) => format!("{word} {value}"),
-        None => value,
+/// A fact's value with its unit (`USD 18.19 bn`, `16.4%`, `4th`), without its qualifier.
+pub fn value(model: &Model, fact: &Fact) -> Option<String> {
+    let (number, unit) = fact.value?;
+    let locale = &model.speech.locale;
+    Some(match model.units.get(unit)? {
+        UnitForm::Percent => locale.percent(number),
+        UnitForm::Dollars { exponent } => locale.money(number, *exponent, "USD"),
+        UnitForm::Affixed { before, after } => {
+            format!("{before}{}{after}", locale.number(number))
+        }
+        UnitForm::Rank => rank(&model.speech, number),
+        UnitForm::Year => number.to_string(),
     })
+}
+
+/// A fact's value and how it is to be read.
+pub fn figure(model: &Model, fact: &Fact) -> Option<Figure> {
+    let value = value(model, fact)?;
+    let word = match fact.qualifier {
+        Qualifier::Exact | Qualifier::Rank => {
+            return Some(Figure { value, ..Figure::default() });
+        }
+        Qualifier::About => Word::About,
+        Qualifier::Almost => Word::Almost,
+        Qualifier::Over => Word::Over,
+        Qualifier::Under => Word::Under,
+    };
+    let (before, after) = model.speech.word(word).split_once("{0}").unwrap_or_default();
+    Some(Figure { before: before.to_owned(), value, after: after.to_owned() })
+}
+
+/// Qualifier and value in one line.
+pub fn qualified_value(model: &Model, fact: &Fact) -> Option<String> {
+    figure(model, fact).map(|figure| figure.line())
 }
 
 /// `2021-04` → `April 2021`, `2005/2019` → `2005–2019`.
-pub fn period(period: &str) -> String {
-    match period.split_once('/') {
-        Some((start, end)) => format!("{}–{}", date(start), date(end)),
-        None => date(period),
-    }
+pub fn period(speech: &Speech, period: &str) -> String {
+    let days = match period.split_once('/') {
+        Some((from, to)) => Day::parse(from).zip(Day::parse(to)),
+        None => return Day::parse(period).map_or_else(String::new, |day| speech.locale.date(day)),
+    };
+    days.map_or_else(String::new, |(from, to)| speech.locale.span(from, to))
 }
 
-fn date(date: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let mut parts = date.split('-');
-    let year = parts.next().unwrap_or_default();
-    let number = |part: Option<&str>| part.and_then(|part| part.parse::<usize>().ok());
-    let month = number(parts.next()).and_then(|month| MONTHS.get(month.checked_sub(1)?));
-    let day = number(parts.next());
-    match (month, day) {
-        (Some(month), Some(day)) => format!("{day} {month} {year}"),
-        (Some(month), None) => format!("{month} {year}"),
-        _ => year.to_owned(),
+/// A place in an order. English has endings for it.
+fn rank(speech: &Speech, number: f64) -> String {
+    if speech.words.has(Word::Rank) || primary(&speech.lang) != "en" {
+        return speech.sentence(Word::Rank, &[&speech.locale.number(number)]);
     }
-}
-
-/// The shortest digits that give the number back, thousands apart.
-fn grouped(number: f64) -> String {
-    let digits = format!("{number}");
-    let (sign, digits) = digits.strip_prefix('-').map_or(("", digits.as_str()), |d| ("−", d));
-    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(w, f)| (w, Some(f)));
-    let mut text = String::from(sign);
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    if let Some(fraction) = fraction {
-        text.push('.');
-        text.push_str(fraction);
-    }
-    text
-}
-
-fn ordinal(number: f64) -> String {
     let rest = number.rem_euclid(100.0);
     let last = number.rem_euclid(10.0);
     let suffix = match () {
@@ -100,13 +87,8 @@ fn ordinal(number: f64) -> String {
     format!("{number}{suffix}")
 }
 
-/// How far off a position may be.
-pub fn precision_km(km: f64) -> String {
-    format!("{}\u{a0}km", grouped(km))
-}
-
 /// A distance on the ground, rounded to what a reader needs.
-pub fn distance_km(km: f64) -> String {
+pub fn distance_km(speech: &Speech, km: f64) -> String {
     let step = if km >= 1000.0 { 100.0 } else { 10.0 };
-    format!("{}\u{a0}km", grouped((km / step).round() * step))
+    speech.locale.km((km / step).round() * step)
 }

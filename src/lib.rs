@@ -28,6 +28,7 @@ pub mod panel;
 pub mod project;
 pub mod projection;
 pub mod scene;
+pub mod speech;
 pub mod style;
 pub mod view;
 pub mod widget;

@@ -1,26 +1,37 @@
 //! The brief joined to its base map: every reference is an index that is known to be good.
 
 use crate::brief::{
-    Bloc, Carries, Direction, Hue, Layer, Meta, Names, PlaceKind, Qualifier, Role, Source, Status,
-    Theme,
+    Carries, Direction, Hue, Names, PlaceKind, Publication, Qualifier, Role, Status,
 };
+use crate::geo::Label;
+use crate::speech::{Said, Speech};
 use geo::Coord;
 
-/// A resolved brief.
+/// A resolved brief, in one language.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Model {
-    /// What the brief is.
-    pub meta: Meta,
+    /// The language that it is in, and how numbers are written in it.
+    pub speech: Speech,
+    /// The language of the brief, for what is not said in the one asked for.
+    pub language: String,
+    /// Title of the map.
+    pub title: Said,
+    /// One or two sentences.
+    pub summary: Said,
+    /// The publication that the brief is made from.
+    pub publication: Publication,
+    /// Remarks of the editor on the whole.
+    pub notes: Vec<Said>,
     /// What the first view shows, degrees: west, south, east, north.
     pub extent: [f64; 4],
     /// Cited works.
     pub sources: Vec<Source>,
     /// Groups of measures, in the panel's order.
-    pub themes: Vec<Theme>,
+    pub themes: Vec<Said>,
     /// What is measured.
     pub measures: Vec<Measure>,
     /// How values are written.
-    pub units: Vec<Unit>,
+    pub units: Vec<UnitForm>,
     /// Camps.
     pub blocs: Vec<Bloc>,
     /// Countries that take part, in the order of their codes.
@@ -39,29 +50,62 @@ pub struct Model {
     pub layers: Vec<Layer>,
 }
 
+/// A cited work.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Source {
+    /// Number of the endnote in the publication.
+    pub note: Option<i64>,
+    /// Author, year, title, container: bibliography stays as it is.
+    pub text: String,
+    /// Link (http or https).
+    pub url: Option<String>,
+    /// Day of access, ISO 8601.
+    pub accessed: Option<String>,
+    /// Remark of the editor.
+    pub comment: Option<Said>,
+}
+
+/// A camp.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bloc {
+    /// Its name.
+    pub title: Said,
+    /// Its colour.
+    pub hue: Hue,
+}
+
+/// A switch of the map.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Layer {
+    /// Id.
+    pub id: String,
+    /// Its name.
+    pub title: Said,
+    /// Whether it is on at first.
+    pub visible: bool,
+}
+
 /// What is measured.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Measure {
     /// Id.
     pub id: String,
     /// Heading.
-    pub title: String,
+    pub title: Said,
     /// Index into [`Model::themes`].
     pub theme: usize,
-}
-
-/// How values of a unit are written.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Unit {
-    /// What it is called.
-    pub title: String,
-    /// How a number of it is written.
-    pub form: UnitForm,
 }
 
 /// How a number of a unit is written.
 #[derive(Debug, Clone, PartialEq)]
 pub enum UnitForm {
+    /// As a share of a hundred.
+    Percent,
+    /// As US dollars times ten to a power.
+    Dollars {
+        /// The power of ten.
+        exponent: i32,
+    },
     /// Between two texts.
     Affixed {
         /// Stands before the number.
@@ -69,7 +113,7 @@ pub enum UnitForm {
         /// Stands after the number.
         after: String,
     },
-    /// As an ordinal.
+    /// As a place in an order.
     Rank,
     /// Plain digits, never grouped.
     Year,
@@ -85,13 +129,13 @@ pub struct Actor {
     /// Index into [`Model::blocs`].
     pub bloc: Option<usize>,
     /// Its name.
-    pub name: String,
+    pub name: Said,
     /// Name in its own language: text and language code.
     pub own: Option<(String, String)>,
     /// Where flows start, degrees.
     pub anchor: Coord,
     /// One line.
-    pub summary: Option<String>,
+    pub summary: Option<Said>,
 }
 
 /// A fact with its source.
@@ -112,11 +156,11 @@ pub struct Fact {
     /// Period as ISO 8601.
     pub period: Option<String>,
     /// One sentence.
-    pub text: String,
+    pub text: Said,
     /// Remark of the editor.
-    pub remark: Option<String>,
+    pub remark: Option<Said>,
     /// Where it stands; its notes are indices into [`Model::sources`].
-    pub section: String,
+    pub section: Said,
     /// Paragraph in the section.
     pub paragraph: i64,
     /// Indices into [`Model::sources`].
@@ -148,7 +192,7 @@ pub struct Flow {
     /// Index into [`Model::facts`].
     pub fact: usize,
     /// What moves.
-    pub goods: Vec<String>,
+    pub goods: Vec<Said>,
     /// Its colour: that of the partner's bloc.
     pub hue: Hue,
 }
@@ -157,7 +201,7 @@ impl Flow {
     /// The amount that its fact gives, with the unit's index. A rank is not an amount.
     pub fn amount(&self, model: &Model) -> Option<(f64, usize)> {
         let (value, unit) = model.facts.get(self.fact)?.value?;
-        let is_rank = model.units.get(unit).is_some_and(|unit| unit.form == UnitForm::Rank);
+        let is_rank = model.units.get(unit) == Some(&UnitForm::Rank);
         (!is_rank).then_some((value, unit))
     }
 }
@@ -180,9 +224,9 @@ pub struct Place {
     /// Indices into [`Model::facts`].
     pub facts: Vec<usize>,
     /// Origin of the position.
-    pub credit: Option<String>,
+    pub credit: Option<Said>,
     /// Remark of the editor.
-    pub remark: Option<String>,
+    pub remark: Option<Said>,
 }
 
 /// A line.
@@ -205,9 +249,9 @@ pub struct Line {
     /// Indices into [`Model::facts`].
     pub facts: Vec<usize>,
     /// Origin of the route.
-    pub credit: Option<String>,
+    pub credit: Option<Said>,
     /// Remark of the editor.
-    pub remark: Option<String>,
+    pub remark: Option<Said>,
 }
 
 /// An area.
@@ -224,7 +268,7 @@ pub struct Area {
     /// Indices into [`Model::facts`].
     pub facts: Vec<usize>,
     /// Remark of the editor.
-    pub remark: Option<String>,
+    pub remark: Option<Said>,
 }
 
 impl Model {
@@ -252,7 +296,7 @@ impl Model {
     }
 
     /// Name of an end.
-    pub fn end_name(&self, end: End) -> String {
+    pub fn end_name(&self, end: End) -> Said {
         match end {
             End::Actor(index) => self.actors.get(index).map(|actor| actor.name.clone()),
             End::Place(index) => self.places.get(index).map(|place| self.name(&place.name)),
@@ -260,13 +304,13 @@ impl Model {
         .unwrap_or_default()
     }
 
-    /// A name in the brief's language, else in English, else the first.
-    pub fn name(&self, names: &Names) -> String {
-        names
-            .get(&self.meta.language)
-            .or_else(|| names.get("en"))
-            .or_else(|| names.values().next())
-            .cloned()
-            .unwrap_or_default()
+    /// A text in the language asked for, else in the brief's, else in English, else the first.
+    pub fn name(&self, names: &Names) -> Said {
+        Said::pick(names, &self.speech.lang, &self.language)
+    }
+
+    /// The name of a feature of the base map, in the language asked for, else in English.
+    pub fn label(&self, label: &Label) -> Said {
+        label.said(&self.speech.lang)
     }
 }

@@ -1,10 +1,11 @@
 //! What the panel says of a country, flow, place, line or area: facts by theme, sources numbered.
 
-use crate::brief::Source;
+use crate::brief::{Carries, Direction, Names, Status};
 use crate::compose::Atlas;
-use crate::format;
-use crate::model::Fact;
+use crate::format::{self, Figure};
+use crate::model::{Fact, Model, Source};
 use crate::scene::Target;
+use crate::speech::{Said, Speech, Word};
 use serde::Serialize;
 
 /// All that the panel shows.
@@ -15,24 +16,22 @@ pub struct Panel {
     /// Id of what is shown.
     pub id: String,
     /// Its name.
-    pub title: String,
-    /// Language of the name.
-    pub title_lang: String,
+    pub title: Said,
     /// Name in its own language.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub own: Option<OwnName>,
     /// One line.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub summary: Option<String>,
+    pub summary: Option<Said>,
     /// Facts by theme.
     pub groups: Vec<Group>,
     /// Cited works, numbered in the order in which the facts name them.
     pub sources: Vec<SourceEntry>,
     /// Remarks of the editor.
-    pub remarks: Vec<String>,
+    pub remarks: Vec<Said>,
     /// Where what is outside the publication comes from.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub credit: Option<String>,
+    pub credit: Option<Said>,
 }
 
 /// A name with its language.
@@ -48,7 +47,7 @@ pub struct OwnName {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Group {
     /// Heading.
-    pub title: String,
+    pub title: Said,
     /// Its facts, in the brief's order.
     pub facts: Vec<FactEntry>,
 }
@@ -59,30 +58,27 @@ pub struct FactEntry {
     /// Id.
     pub id: String,
     /// What is measured.
-    pub measure: String,
-    /// Value with unit.
+    pub measure: Said,
+    /// Value with unit, and how it is to be read.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub value: Option<String>,
-    /// `about`, `almost`, `more than`, `less than`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub qualifier: Option<&'static str>,
+    pub figure: Option<Figure>,
     /// When.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub period: Option<String>,
     /// One sentence.
-    pub text: String,
+    pub text: Said,
     /// Remark of the editor.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
+    pub remark: Option<Said>,
     /// Name of whom it is about.
-    pub subject: String,
+    pub subject: Said,
     /// Name of the other side.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub object: Option<String>,
+    pub object: Option<Said>,
     /// Numbers of its sources.
     pub notes: Vec<usize>,
     /// Where in the publication it stands.
-    pub place: String,
+    pub place: Said,
 }
 
 /// A cited work.
@@ -95,28 +91,27 @@ pub struct SourceEntry {
     /// Link.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// Day of access.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub accessed: Option<String>,
-    /// Its place among the publication's notes.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub endnote: Option<String>,
+    /// Its place among the publication's notes, and the day of access.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub tail: String,
     /// Remark of the editor.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub comment: Option<String>,
+    pub comment: Option<Said>,
 }
 
 /// The panel for a target; `None` when it is not there.
 pub fn panel(atlas: &Atlas, target: Target) -> Option<Panel> {
     let model = &atlas.model;
-    let mut panel = Panel { title_lang: model.meta.language.clone(), ..Panel::default() };
+    let speech = &model.speech;
+    let word = |word: Word| Said::plain(speech.word(word));
+    let mut panel = Panel::default();
     let facts: Vec<usize> = match target {
         Target::Country(index) => {
             let country = atlas.base.countries.get(index)?;
             let actor = model.actors.iter().position(|actor| actor.id == country.id);
             panel.kind = "country";
             panel.id = country.id.clone();
-            panel.title = country.label.name.clone();
+            panel.title = model.label(&country.label);
             panel.own = own_name(country.label.own.as_ref(), &panel.title);
             if let Some(actor) = actor.and_then(|actor| model.actors.get(actor)) {
                 panel.title = actor.name.clone();
@@ -131,19 +126,23 @@ pub fn panel(atlas: &Atlas, target: Target) -> Option<Panel> {
             let flow = model.flows.get(index)?;
             let (from, to) = (model.end_name(flow.from), model.end_name(flow.to));
             let arrow = match flow.direction {
-                crate::brief::Direction::OneWay => "→",
-                crate::brief::Direction::TwoWay => "↔",
+                Direction::OneWay => "→",
+                Direction::TwoWay => "↔",
             };
             panel.kind = "flow";
             panel.id = flow.id.clone();
-            panel.title = format!("{from} {arrow} {to}");
-            let layer = model.layers.get(flow.layer).map(|layer| layer.title.clone());
-            panel.summary = match (layer, flow.goods.is_empty()) {
-                (Some(layer), false) => Some(format!("{layer}: {}", flow.goods.join(", "))),
-                (layer, _) => layer,
-            };
+            panel.title =
+                Said { text: format!("{from} {arrow} {to}"), lang: from.lang.or(to.lang) };
+            panel.summary = model.layers.get(flow.layer).map(|layer| {
+                let goods: Vec<&str> = flow.goods.iter().map(|goods| &**goods).collect();
+                let lang = flow.goods.first().and_then(|goods| goods.lang.clone());
+                match goods.as_slice() {
+                    [] => layer.title.clone(),
+                    _ => Said { text: format!("{}: {}", layer.title, goods.join(", ")), lang },
+                }
+            });
             if flow.amount(model).is_none() {
-                panel.remarks.push("The source gives no amount for this flow.".to_owned());
+                panel.remarks.push(word(Word::NoAmount));
             }
             vec![flow.fact]
         }
@@ -154,10 +153,8 @@ pub fn panel(atlas: &Atlas, target: Target) -> Option<Panel> {
             panel.title = model.name(&place.name);
             panel.own = other_names(&place.name, &panel.title);
             panel.remarks.extend(place.remark.clone());
-            panel.remarks.push(format!(
-                "The position is approximate, to within about {}.",
-                format::precision_km(place.precision_km)
-            ));
+            let within = speech.locale.km(place.precision_km);
+            panel.remarks.push(Said::plain(speech.sentence(Word::PositionWithin, &[&within])));
             panel.credit = place.credit.clone();
             place.facts.clone()
         }
@@ -167,10 +164,10 @@ pub fn panel(atlas: &Atlas, target: Target) -> Option<Panel> {
             panel.id = line.id.clone();
             panel.title = model.name(&line.name);
             panel.own = other_names(&line.name, &panel.title);
-            panel.summary = Some(line_summary(line.carries, line.status).to_owned());
+            panel.summary = Some(Said::plain(line_words(speech, line.carries, line.status)));
             panel.remarks.extend(line.remark.clone());
             if line.schematic {
-                panel.remarks.push("The route is drawn schematically.".to_owned());
+                panel.remarks.push(word(Word::RouteSchematic));
             }
             panel.credit = line.credit.clone();
             line.facts.clone()
@@ -185,26 +182,24 @@ pub fn panel(atlas: &Atlas, target: Target) -> Option<Panel> {
             area.facts.clone()
         }
     };
-    add_facts(atlas, &facts, &mut panel);
+    add_facts(model, &facts, &mut panel);
     Some(panel)
 }
 
-fn line_summary(carries: crate::brief::Carries, status: crate::brief::Status) -> &'static str {
-    use crate::brief::{Carries::*, Status::*};
-    match (carries, status) {
-        (CrudeOil, Operating) => "Oil pipeline, operating",
-        (CrudeOil, Planned) => "Oil pipeline, planned",
-        (CrudeOil, Idle) => "Oil pipeline, idle",
-        (Gas, Operating) => "Gas pipeline, operating",
-        (Gas, Planned) => "Gas pipeline, planned",
-        (Gas, Idle) => "Gas pipeline, idle",
-        (Rail, Operating) => "Railway, operating",
-        (Rail, Planned) => "Railway, planned",
-        (Rail, Idle) => "Railway, idle",
-        (Sea, Operating) => "Sea route, operating",
-        (Sea, Planned) => "Sea route, planned",
-        (Sea, Idle) => "Sea route, idle",
-    }
+/// What a line carries and whether it works: `Oil pipeline, operating`.
+fn line_words(speech: &Speech, carries: Carries, status: Status) -> String {
+    let what = speech.word(match carries {
+        Carries::CrudeOil => Word::OilPipeline,
+        Carries::Gas => Word::GasPipeline,
+        Carries::Rail => Word::Railway,
+        Carries::Sea => Word::SeaRoute,
+    });
+    let status = match status {
+        Status::Operating => Word::Operating,
+        Status::Planned => Word::Planned,
+        Status::Idle => Word::Idle,
+    };
+    speech.sentence(status, &[what])
 }
 
 fn own_name(own: Option<&(String, String)>, title: &str) -> Option<OwnName> {
@@ -213,13 +208,12 @@ fn own_name(own: Option<&(String, String)>, title: &str) -> Option<OwnName> {
 }
 
 /// The name in the first other language, for places that have no language of their own.
-fn other_names(names: &crate::brief::Names, title: &str) -> Option<OwnName> {
+fn other_names(names: &Names, title: &str) -> Option<OwnName> {
     let (lang, text) = names.iter().find(|(_, name)| name.as_str() != title)?;
     Some(OwnName { text: text.clone(), lang: lang.clone() })
 }
 
-fn add_facts(atlas: &Atlas, facts: &[usize], panel: &mut Panel) {
-    let model = &atlas.model;
+fn add_facts(model: &Model, facts: &[usize], panel: &mut Panel) {
     let mut cited: Vec<usize> = Vec::new();
     for (index, theme) in model.themes.iter().enumerate() {
         let mut entries = Vec::new();
@@ -240,45 +234,45 @@ fn add_facts(atlas: &Atlas, facts: &[usize], panel: &mut Panel) {
             }
             let name =
                 |actor: usize| model.actors.get(actor).map(|a| a.name.clone()).unwrap_or_default();
+            let paragraph = fact.paragraph.to_string();
+            let place = model.speech.sentence(Word::Paragraph, &[&fact.section, &paragraph]);
             entries.push(FactEntry {
                 id: fact.id.clone(),
                 measure: measure.title.clone(),
-                value: format::value(model, fact),
-                qualifier: format::qualifier(fact.qualifier),
-                period: fact.period.as_deref().map(format::period),
+                figure: format::figure(model, fact),
+                period: fact.period.as_deref().map(|p| format::period(&model.speech, p)),
                 text: fact.text.clone(),
                 remark: fact.remark.clone(),
                 subject: name(fact.subject),
                 object: fact.object.map(name),
                 notes,
-                place: format!("{}, paragraph {}", fact.section, fact.paragraph),
+                place: Said { text: place, lang: fact.section.lang.clone() },
             });
         }
         if !entries.is_empty() {
-            panel.groups.push(Group { title: theme.title.clone(), facts: entries });
+            panel.groups.push(Group { title: theme.clone(), facts: entries });
         }
     }
     panel.sources = cited
         .iter()
         .enumerate()
-        .filter_map(|(index, source)| Some(entry(index + 1, model.sources.get(*source)?)))
+        .filter_map(|(index, source)| Some(entry(model, index + 1, model.sources.get(*source)?)))
         .collect();
 }
 
-fn entry(number: usize, source: &Source) -> SourceEntry {
-    let year = source.year.map(|year| format!(" ({year})")).unwrap_or_default();
-    let stop = |text: &str| {
-        let ends = text.ends_with(['.', '?', '!', '”']);
-        if ends { text.to_owned() } else { format!("{text}.") }
-    };
-    let container =
-        source.container.as_deref().map(|c| format!(" {}", stop(c))).unwrap_or_default();
+fn entry(model: &Model, number: usize, source: &Source) -> SourceEntry {
+    let speech = &model.speech;
+    let endnote = source.note.map(|note| speech.sentence(Word::Endnote, &[&note.to_string()]));
+    let accessed = source
+        .accessed
+        .as_ref()
+        .map(|day| speech.sentence(Word::Accessed, &[&format::period(speech, day)]));
+    let tail: Vec<String> = endnote.into_iter().chain(accessed).collect();
     SourceEntry {
         number,
-        text: format!("{}{year}. {}{container}", source.author, stop(&source.title)),
+        text: source.text.clone(),
         url: source.url.clone(),
-        accessed: source.accessed.as_deref().map(format::period),
-        endnote: source.note.map(|note| format!("endnote {note}")),
+        tail: tail.join(", "),
         comment: source.comment.clone(),
     }
 }

@@ -12,6 +12,7 @@ use crate::model::End;
 use crate::panel::{Panel, panel};
 use crate::projection::MapPoint;
 use crate::scene::{Scene, Target, TextMeasure};
+use crate::speech::{Said, Speech};
 use crate::view::{Bounds, Camera, Insets, Limits, ScreenPoint};
 use serde::Serialize;
 
@@ -40,7 +41,7 @@ pub struct Named {
     /// Its id.
     pub id: String,
     /// Its name.
-    pub title: String,
+    pub title: Said,
 }
 
 /// A layer switch.
@@ -49,7 +50,7 @@ pub struct LayerSwitch {
     /// Id.
     pub id: String,
     /// Name.
-    pub title: String,
+    pub title: Said,
     /// Whether it is on.
     pub visible: bool,
 }
@@ -58,9 +59,9 @@ pub struct LayerSwitch {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct About {
     /// Title.
-    pub title: String,
+    pub title: Said,
     /// One or two sentences.
-    pub summary: String,
+    pub summary: Said,
     /// Lines to print.
     pub attribution: Vec<Credit>,
     /// The publication in one line.
@@ -69,7 +70,7 @@ pub struct About {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub publication_url: Option<String>,
     /// Remarks of the editor.
-    pub notes: Vec<String>,
+    pub notes: Vec<Said>,
 }
 
 /// A map with its state.
@@ -82,6 +83,7 @@ pub struct Widget {
     insets: Insets,
     obstacles: Vec<Bounds>,
     pointers: Pointers,
+    speech: Speech,
 }
 
 /// What is there once brief and map are.
@@ -136,7 +138,7 @@ impl Widget {
         let mut problems = Problems::default();
         let brief = brief::parse(&document, &mut problems);
         if let Some(base) = self.base.clone()
-            && let Some(model) = brief::resolve(&brief, &base, &mut problems)
+            && let Some(model) = brief::resolve(&brief, &base, &self.speech, &mut problems)
         {
             self.present(Atlas::new(model, base));
         }
@@ -145,9 +147,36 @@ impl Widget {
         Ok(())
     }
 
+    /// Speaks another language: texts of the brief and names of the map where they have it, the
+    /// map's own words, numbers. The view, the layers and the selection stay.
+    pub fn set_speech(&mut self, speech: Speech) {
+        self.speech = speech;
+        let mut problems = Problems::default();
+        if let (Some(shown), Some(brief), Some(base)) = (&mut self.shown, &self.brief, &self.base)
+            && let Some(model) = brief::resolve(brief, base, &self.speech, &mut problems)
+        {
+            shown.atlas.model = model;
+            shown.atlas.base.clone_from(base);
+            shown.stale = true;
+        }
+    }
+
+    /// Takes names of countries in a language: a JSON object of country code and name.
+    ///
+    /// # Errors
+    /// All that is wrong with it; nothing of it is taken then.
+    pub fn add_names(&mut self, lang: &str, document: &[u8]) -> Result<(), Problems> {
+        let names = geo::read_names(document)?;
+        if let Some(base) = &mut self.base {
+            base.add_names(lang, &names);
+        }
+        self.set_speech(self.speech.clone());
+        Ok(())
+    }
+
     fn show(&mut self, brief: &Brief, base: &BaseMap) -> Result<(), Problems> {
         let mut problems = Problems::default();
-        let model = brief::resolve(brief, base, &mut problems);
+        let model = brief::resolve(brief, base, &self.speech, &mut problems);
         let model = problems.into_result(model)?;
         self.present(Atlas::new(model, base.clone()));
         Ok(())
@@ -367,8 +396,8 @@ impl Widget {
     /// What the brief is.
     pub fn about(&self) -> Option<About> {
         let shown = self.shown.as_ref()?;
-        let meta = &shown.atlas.model.meta;
-        let p = &meta.publication;
+        let model = &shown.atlas.model;
+        let p = &model.publication;
         let year = p.year.map(|year| year.to_string());
         let parts = [
             Some(p.author.clone()),
@@ -379,12 +408,12 @@ impl Widget {
             year,
         ];
         Some(About {
-            title: meta.title.clone(),
-            summary: meta.summary.clone(),
+            title: model.title.clone(),
+            summary: model.summary.clone(),
             attribution: shown.atlas.base.credits.clone(),
             publication: parts.into_iter().flatten().collect::<Vec<_>>().join(", "),
             publication_url: p.url.clone(),
-            notes: meta.notes.clone(),
+            notes: model.notes.clone(),
         })
     }
 
@@ -429,13 +458,15 @@ fn named(atlas: &Atlas, target: Target) -> Option<Named> {
         Target::Country(index) => {
             let country = atlas.base.countries.get(index)?;
             let actor = model.actors.iter().find(|actor| actor.id == country.id);
-            let title = actor.map_or(&country.label.name, |actor| &actor.name);
-            Named { kind: "country", id: country.id.clone(), title: title.clone() }
+            let title =
+                actor.map_or_else(|| model.label(&country.label), |actor| actor.name.clone());
+            Named { kind: "country", id: country.id.clone(), title }
         }
         Target::Flow(index) => {
             let flow = model.flows.get(index)?;
             let ends: [End; 2] = [flow.from, flow.to];
-            let title = format!("{} – {}", model.end_name(ends[0]), model.end_name(ends[1]));
+            let [from, to] = ends.map(|end| model.end_name(end));
+            let title = Said { text: format!("{from} – {to}"), lang: from.lang.or(to.lang) };
             Named { kind: "flow", id: flow.id.clone(), title }
         }
         Target::Place(index) => {

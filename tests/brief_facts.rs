@@ -20,9 +20,10 @@ fn facts() -> Vec<Fact> {
 
 /// The numbers that a paragraph contains: as they are written, and what words stand for.
 fn numbers_of<'a>(table: &'a Value, fact: &Fact) -> Vec<&'a Value> {
-    let paragraph = &table[&fact.cite.section][fact.cite.paragraph.to_string()];
+    let section = &fact.cite.section[""];
+    let paragraph = &table[section][fact.cite.paragraph.to_string()];
     let numbers = paragraph.as_array();
-    let at = format!("{}: {} {}", fact.id, fact.cite.section, fact.cite.paragraph);
+    let at = format!("{}: {} {}", fact.id, section, fact.cite.paragraph);
     numbers.unwrap_or_else(|| panic!("no such paragraph: {at}")).iter().collect()
 }
 

@@ -12,6 +12,7 @@ use khorgos::layout::flows::{FlowEnds, lay_out};
 use khorgos::layout::frame::{great_circle_km, sign_position};
 use khorgos::layout::widths::{Width, widths};
 use khorgos::model::Model;
+use khorgos::speech::Speech;
 use khorgos::view::{Bounds, ScreenPoint};
 
 fn model() -> Model {
@@ -22,7 +23,7 @@ fn model() -> Model {
     let document = khorgos::json::parse(&common::bytes("assets/briefs/kazakhstan.json")).unwrap();
     let mut problems = Problems::default();
     let brief = brief::parse(&document, &mut problems);
-    let model = brief::resolve(&brief, &base, &mut problems);
+    let model = brief::resolve(&brief, &base, &Speech::default(), &mut problems);
     assert_eq!(problems, Problems::default());
     model.unwrap()
 }
@@ -129,9 +130,9 @@ fn values_and_periods_in_words() {
     let fact = |id: &str| model.facts.iter().find(|fact| fact.id == id).unwrap();
     let said = |id: &str| format::qualified_value(&model, fact(id)).unwrap();
     assert_eq!(said("trade-china-total"), "USD\u{a0}18.19\u{a0}bn");
-    assert_eq!(said("budget-oil-gas"), "almost 45\u{a0}%");
-    assert_eq!(format::period("2005/2019"), "2005–2019");
-    assert_eq!(format::period("2021-04"), "April 2021");
-    assert_eq!(format::period("2022-02-24"), "24 February 2022");
-    assert_eq!(format::distance_km(10_234.0), "10,200\u{a0}km");
+    assert_eq!(said("budget-oil-gas"), "almost 45%");
+    assert_eq!(format::period(&model.speech, "2005/2019"), "2005–2019");
+    assert_eq!(format::period(&model.speech, "2021-04"), "April 2021");
+    assert_eq!(format::period(&model.speech, "2022-02-24"), "24 February 2022");
+    assert_eq!(format::distance_km(&model.speech, 10_234.0), "10,200\u{a0}km");
 }

@@ -77,7 +77,8 @@ fn a_click_chooses_and_the_panel_has_its_facts() {
     assert!(effects.contains(r#""select":{"kind":"place","id":"base-tajikistan""#), "{effects}");
     let panel = json(&widget.panel("place", "base-tajikistan").unwrap());
     assert!(
-        panel.contains("approximate") && panel.contains(r#""place":"Status quo, paragraph 4""#),
+        panel.contains("approximate")
+            && panel.contains(r#""place":{"text":"Status quo, paragraph 4"}"#),
         "{panel}"
     );
     assert!(widget.panel("place", "nowhere").unwrap().is_undefined());
@@ -101,4 +102,40 @@ fn two_widgets_do_not_share_a_view() {
     first.pan_by(50.0, 0.0).unwrap();
     assert_eq!(second.project(68.0, 48.0), before);
     assert_ne!(first.project(68.0, 48.0), before);
+}
+
+#[wasm_bindgen_test]
+fn the_browser_writes_numbers_and_dates_as_the_core_does() {
+    use khorgos::speech::{Day, Locale, PlainLocale};
+    // Spaces that do not break come in two widths.
+    let same = |text: String| text.replace('\u{202f}', "\u{a0}");
+    for lang in ["en", "ru", "kk", "zh", "fa"] {
+        let (browser, core) = (khorgos::web::locale(lang), PlainLocale::new(lang));
+        for value in [0.0, 1.39, 16.4, 45.0, 10_200.0, 1_234_567.25] {
+            assert_eq!(same(browser.number(value)), core.number(value), "{lang}");
+            assert_eq!(same(browser.percent(value)), core.percent(value), "{lang}");
+            assert_eq!(same(browser.km(value)), core.km(value), "{lang}");
+        }
+        for value in [1.0, 1.39, 2.3, 9.7, 18.19, 39.01] {
+            let both = (browser.money(value, 9, "USD"), core.money(value, 9, "USD"));
+            assert_eq!(same(both.0), both.1, "{lang}");
+        }
+        for (month, day) in
+            [(None, None), (Some(4), None), (Some(4), Some(5)), (Some(12), Some(31))]
+        {
+            let day = Day { year: 2021, month, day };
+            assert_eq!(same(browser.date(day)), core.date(day), "{lang}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_tag_that_is_no_language_is_no_trap() {
+    for tag in ["", "not a language", "x", "\u{1f600}"] {
+        assert_eq!(khorgos::web::locale(tag).percent(16.4), "16.4%", "{tag:?}");
+    }
+    let mut widget = shipped(&canvas());
+    assert_eq!(count(&widget.set_language("tlh", None).unwrap()), 0);
+    assert_eq!(count(&widget.set_language("kk", Some(b"{".to_vec())).unwrap()), 1);
+    assert!(widget.draw().unwrap());
 }

@@ -180,7 +180,7 @@ fn panels_number_their_sources_in_order() {
         }
     }
     assert_eq!(seen, panel.sources.len());
-    assert!(panel.sources.iter().all(|source| source.endnote.is_some()));
+    assert!(panel.sources.iter().all(|source| source.tail.starts_with("endnote ")));
 }
 
 #[test]

@@ -10,6 +10,7 @@ import { Frames } from './element/frames.js';
 import { listenToPointers } from './element/gestures.js';
 import { Input } from './element/input.js';
 import { listenToKeys, ZOOM_STEP } from './element/keys.js';
+import { Language } from './element/language.js';
 import { layerSwitches } from './element/layers.js';
 import { legendGroups } from './element/legend.js';
 import { SHIPPED } from './element/loading.js';
@@ -18,6 +19,7 @@ import { Problems } from './element/problems.js';
 import { Promised } from './element/promised.js';
 import { scaffold } from './element/scaffold.js';
 import { Tooltip } from './element/tooltip.js';
+import { directionOf, mark, Words } from './element/words.js';
 
 const KINDS = ['country', 'place', 'flow', 'line', 'area'];
 const sheet = new CSSStyleSheet();
@@ -25,9 +27,11 @@ sheet.replaceSync(css);
 
 /** A citable flow map. See khorgos.d.ts for what a page can do with it. */
 export class KhorgosMap extends HTMLElement {
-  static observedAttributes = ['brief', 'map'];
+  static observedAttributes = ['brief', 'map', 'lang'];
 
   #inputs = { brief: new Input(SHIPPED.brief), map: new Input(SHIPPED.map) };
+  #language = new Language();
+  #spoken; // the language that the engine has been given
   #widget; // the engine's half of this map, while there is one
   #shown; // what is drawn: { map, brief }
   #selected = null;
@@ -38,17 +42,18 @@ export class KhorgosMap extends HTMLElement {
   #leaving; // aborts every listener when the element is let go
   #stopBox;
 
+  #words = new Words();
   #frames = new Frames(() => this.#draw());
   #tooltip = new Tooltip();
-  #problems = new Problems();
-  #disclosures = new Disclosures();
-  #panel = new Panel({ dismiss: () => this.#dismiss(), moved: () => this.#cover() });
+  #problems = new Problems(this.#words);
+  #disclosures = new Disclosures(this.#words);
+  #panel = new Panel(this.#words, { dismiss: () => this.#dismiss(), moved: () => this.#cover() });
   #parts;
 
   constructor() {
     super();
-    this.#parts = scaffold({
-      controls: controls({ zoomIn: () => this.zoomBy(ZOOM_STEP), zoomOut: () => this.zoomBy(1 / ZOOM_STEP), home: () => this.#tell('home') }),
+    this.#parts = scaffold(this.#words, {
+      controls: controls(this.#words, { zoomIn: () => this.zoomBy(ZOOM_STEP), zoomOut: () => this.zoomBy(1 / ZOOM_STEP), home: () => this.#tell('home') }),
       disclosures: this.#disclosures,
       panel: this.#panel.element,
       problems: this.#problems.element,
@@ -87,7 +92,9 @@ export class KhorgosMap extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before !== after || typeof this.#inputs[name].given === 'object') this.#give(name, after ?? undefined);
+    if (name === 'lang') {
+      if (before !== after && this.#leaving) this.#schedule();
+    } else if (before !== after || typeof this.#inputs[name].given === 'object') this.#give(name, after ?? undefined);
   }
 
   get brief() {
@@ -147,6 +154,7 @@ export class KhorgosMap extends HTMLElement {
     this.#run += 1;
     this.#inputs.brief.drop();
     this.#inputs.map.drop();
+    this.#language.drop();
     this.#letGo();
     this.#panel.close(this.#parts.canvas);
     this.#selected = null;
@@ -182,14 +190,22 @@ export class KhorgosMap extends HTMLElement {
 
   async #load() {
     const run = this.#run;
-    const [engine, map, brief] = await Promise.allSettled([startEngine(), this.#inputs.map.load(), this.#inputs.brief.load()]);
+    const lang = this.closest('[lang]')?.lang || document.documentElement.lang || 'en';
+    const [engine, map, brief, language] = await Promise.allSettled([
+      startEngine(),
+      this.#inputs.map.load(),
+      this.#inputs.brief.load(),
+      this.#language.load(lang, !this.#inputs.map.given),
+    ]);
     if (run !== this.#run) return;
 
     const faults = [];
     if (engine.reason) faults.push({ source: 'engine', message: `could not be started: ${engine.reason.message ?? engine.reason}`, problems: [] });
     if (map.reason) faults.push({ source: 'map', message: map.reason.message, problems: [] });
     if (brief.reason) faults.push({ source: 'brief', message: brief.reason.message, problems: [] });
-    if (engine.value) this.#attempt(() => this.#take(engine.value, map.value, brief.value, faults));
+    if (language.reason) faults.push({ source: 'language', message: language.reason.message, problems: [] });
+    else this.#speak(language.value);
+    if (engine.value) this.#attempt(() => this.#take(engine.value, map.value, brief.value, language.value, faults));
     if (run !== this.#run) return; // it broke down on the way and has said so
     if (faults.length) this.#say(faults);
     else this.#welcome();
@@ -199,10 +215,15 @@ export class KhorgosMap extends HTMLElement {
    * Hands new documents to the engine; what it refuses goes into `faults`, and the last good map stays.
    * A base map is joined to a brief once: a new one gets a widget of its own, which takes over when it is good with its brief.
    */
-  #take(Widget, map, brief, faults) {
+  #take(Widget, map, brief, language, faults) {
     const refuses = (problems, source, { url }) => problems.length && faults.push(refused(source, url, problems));
     const fresh = map && map !== this.#shown?.map ? new Widget(this.#parts.canvas) : undefined;
     const isGoodMap = fresh && !refuses(fresh.setMaps(map.parts), 'map', map);
+    if (isGoodMap) this.#teach(fresh, language, refuses);
+    else if (this.#widget && language !== this.#spoken) {
+      this.#teach(this.#widget, language, refuses);
+      this.#spoken = language;
+    }
     // Without a map the brief is still read, so that all that is wrong is told.
     const widget = isGoodMap || !this.#widget ? fresh : this.#widget;
     const isNew = widget === fresh || brief !== this.#shown.brief;
@@ -211,15 +232,30 @@ export class KhorgosMap extends HTMLElement {
       this.#letGo();
       this.#widget = fresh;
       this.#shown = { map, brief };
+      this.#spoken = language;
     } else {
       fresh?.free();
       if (isGoodBrief && this.#widget) this.#shown = { ...this.#shown, brief };
     }
   }
 
+  /** Gives the engine the language's words and names. */
+  #teach(widget, language, refuses) {
+    if (!language) return;
+    if (language.names) refuses(widget.addNames(language.lang, language.names), 'language', {});
+    refuses(widget.setLanguage(language.lang, language.words), 'language', {});
+  }
+
+  /** The interface's own language. */
+  #speak({ lang, page }) {
+    this.#words.take(lang, page);
+    this.#parts.box.lang = lang;
+    this.#parts.box.dir = directionOf(lang);
+  }
+
   #welcome() {
     this.#problems.clear();
-    this.#close();
+    this.#refresh();
     this.#describe();
     this.#parts.poster.hidden = true;
     this.#parts.box.classList.add('drawn');
@@ -233,12 +269,14 @@ export class KhorgosMap extends HTMLElement {
     const { title, summary, canvas, creditLine: line, about, layers } = this.#parts;
     const meta = this.#engine((widget) => widget.meta());
     if (!meta) return;
-    title.textContent = meta.title;
-    summary.textContent = meta.summary ?? '';
-    canvas.setAttribute('aria-label', `${meta.title}: map`);
+    for (const [node, { text, lang }] of [[title, meta.title], [summary, meta.summary]]) {
+      node.textContent = text;
+      mark(node, lang);
+    }
+    canvas.setAttribute('aria-label', this.#words.say('map_of', meta.title.text));
     line.replaceChildren(...creditLine(meta));
-    about.replaceChildren(...aboutCard(meta));
-    layers.replaceChildren(layerSwitches(this.#engine((widget) => widget.layers()) ?? [], (id, visible) => this.#switchLayer(id, visible)));
+    about.replaceChildren(...aboutCard(meta, this.#words));
+    layers.replaceChildren(layerSwitches(this.#engine((widget) => widget.layers()) ?? [], this.#words, (id, visible) => this.#switchLayer(id, visible)));
     this.#drawLegend();
   }
 
@@ -276,7 +314,7 @@ export class KhorgosMap extends HTMLElement {
   #apply(effects, takeFocus = false) {
     if (!effects) return;
     if (effects.cursor) this.#parts.canvas.dataset.cursor = effects.cursor;
-    if (effects.hover !== undefined) this.#tooltip.show(effects.hover?.title);
+    if (effects.hover !== undefined) this.#tooltip.show(effects.hover?.title.text);
     if (effects.view) this.#viewMoved = true;
     if (effects.draw) this.#frames.ask();
     if (effects.select !== undefined) this.#selectionIs(effects.select, takeFocus);
@@ -322,6 +360,7 @@ export class KhorgosMap extends HTMLElement {
     const widget = this.#widget;
     this.#widget = undefined;
     this.#shown = undefined;
+    this.#spoken = undefined;
     try {
       widget?.free();
     } catch {} // it was in the middle of something when it broke down
@@ -355,6 +394,14 @@ export class KhorgosMap extends HTMLElement {
       this.#cover();
     }
     if (isNew) this.#fire('khorgos-select', this.#selected);
+  }
+
+  /** After new documents: what was chosen is shown anew if it is still there. */
+  #refresh() {
+    const data = this.#selected && this.#engine((widget) => widget.panel(this.#selected.kind, this.#selected.id));
+    if (!data) return this.#close();
+    this.#panel.open(data, { takeFocus: false });
+    this.#apply(this.#engine((widget) => widget.select(this.#selected.kind, this.#selected.id)));
   }
 
   #dismiss() {

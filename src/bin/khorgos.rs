@@ -2,6 +2,7 @@
 
 use khorgos::export::text::Fonts;
 use khorgos::export::{Page, svg};
+use khorgos::speech::{Speech, primary};
 use khorgos::widget::Widget;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -20,6 +21,7 @@ options:
   -o, --output FILE     where the picture goes; standard output if not given
       --map FILE        base map, TopoJSON or GeoJSON; may be given several times
       --size WxH        size of the picture in CSS px [1200x750]
+      --lang CODE       language of names, numbers and the map's own words [en]
       --scale N         png: pixels for a CSS px [1]
       --font NAME       family to set texts in
       --fonts FOLDER    more fonts than the system's; may be given several times
@@ -29,6 +31,23 @@ examples:
   khorgos svg assets/briefs/kazakhstan.json > kazakhstan.svg
   khorgos png --size 390x700 --scale 2 -o phone.png assets/briefs/kazakhstan.json
 ";
+
+/// Words of the interface by language.
+const WORDS: [(&str, &[u8]); 4] = [
+    ("kk", include_bytes!("../../assets/words/kk.json")),
+    ("ru", include_bytes!("../../assets/words/ru.json")),
+    ("zh", include_bytes!("../../assets/words/zh.json")),
+    ("fa", include_bytes!("../../assets/words/fa.json")),
+];
+
+/// Names of countries by language.
+macro_rules! names {
+    ($($lang:literal)*) => {
+        [$(($lang, include_bytes!(concat!("../../assets/map/names/", $lang, ".json")))),*]
+    };
+}
+const NAMES: [(&str, &[u8]); 13] =
+    names!["ar" "az" "fa" "kk" "ky" "mn" "ru" "tg" "tk" "tr" "ug" "uz" "zh"];
 
 const MAPS: [&[u8]; 2] = [
     include_bytes!("../../assets/map/base.topo.json"),
@@ -42,6 +61,7 @@ struct Order {
     output: Option<PathBuf>,
     maps: Vec<PathBuf>,
     size_px: (f64, f64),
+    lang: String,
     scale: f32,
     font: Option<String>,
     fonts: Vec<PathBuf>,
@@ -73,7 +93,7 @@ fn read_arguments() -> Result<Option<Order>, String> {
     use lexopt::prelude::*;
     let (mut format, mut brief) = (None, None);
     let (mut output, mut maps, mut fonts, mut font) = (None, Vec::new(), Vec::new(), None);
-    let (mut size_px, mut scale) = ((1200.0, 750.0), 1.0);
+    let (mut size_px, mut scale, mut lang) = ((1200.0, 750.0), 1.0, "en".to_owned());
     let mut parser = lexopt::Parser::from_env();
     let said = |e: lexopt::Error| e.to_string();
     while let Some(argument) = parser.next().map_err(said)? {
@@ -82,6 +102,7 @@ fn read_arguments() -> Result<Option<Order>, String> {
             Short('o') | Long("output") => output = Some(PathBuf::from(text(&mut parser)?)),
             Long("map") => maps.push(PathBuf::from(text(&mut parser)?)),
             Long("size") => size_px = size(&text(&mut parser)?)?,
+            Long("lang") => lang = text(&mut parser)?,
             Long("scale") => scale = number(&text(&mut parser)?, 0.1, 16.0)?,
             Long("font") => font = Some(text(&mut parser)?),
             Long("fonts") => fonts.push(PathBuf::from(text(&mut parser)?)),
@@ -98,7 +119,7 @@ fn read_arguments() -> Result<Option<Order>, String> {
     }
     let format = format.ok_or("expected svg or png, found nothing")?;
     let brief = brief.ok_or("expected a brief, found nothing")?;
-    Ok(Some(Order { format, brief, output, maps, size_px, scale, font, fonts }))
+    Ok(Some(Order { format, brief, output, maps, size_px, lang, scale, font, fonts }))
 }
 
 /// The value of an option.
@@ -130,6 +151,7 @@ fn draw(order: &Order) -> Result<(), String> {
         widget.set_maps(maps.iter().map(Vec::as_slice))
     };
     taken.map_err(|problems| format!("the base map has problems\n{problems}"))?;
+    speak(&mut widget, &order.lang)?;
     widget.resize(order.size_px.0, order.size_px.1);
     let name = order.brief.display();
     widget
@@ -137,7 +159,11 @@ fn draw(order: &Order) -> Result<(), String> {
         .map_err(|problems| format!("{name} has problems\n{problems}"))?;
     let about = widget.about();
     let page = about
-        .map(|about| Page { title: about.title, description: about.summary, ..Page::default() })
+        .map(|about| Page {
+            title: about.title.text,
+            description: about.summary.text,
+            language: order.lang.clone(),
+        })
         .unwrap_or_default();
     let scene = widget.scene(&fonts).ok_or("there is nothing to draw")?;
     let document = svg(scene, &page);
@@ -146,6 +172,22 @@ fn draw(order: &Order) -> Result<(), String> {
         Format::Png => fonts.png(&document, order.scale).map_err(|e| e.to_string())?,
     };
     write_to(order.output.as_deref(), &bytes)
+}
+
+/// Gives the widget a language with what is shipped of it.
+fn speak(widget: &mut Widget, lang: &str) -> Result<(), String> {
+    let shipped = |list: &[(&str, &'static [u8])]| {
+        list.iter().find(|(known, _)| *known == primary(lang)).map(|(_, document)| *document)
+    };
+    let mut speech = Speech::plain(lang);
+    if let Some(words) = shipped(&WORDS) {
+        speech = speech.with_words(words).map_err(|problems| problems.to_string())?;
+    }
+    if let Some(names) = shipped(&NAMES) {
+        widget.add_names(lang, names).map_err(|problems| problems.to_string())?;
+    }
+    widget.set_speech(speech);
+    Ok(())
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, String> {
@@ -160,9 +202,7 @@ fn read(path: &Path) -> Result<Vec<u8>, String> {
 
 fn write_to(path: Option<&Path>, bytes: &[u8]) -> Result<(), String> {
     match path {
-        Some(path) => {
-            std::fs::write(path, bytes).map_err(|e| format!("{}: {e}", path.display()))
-        }
+        Some(path) => std::fs::write(path, bytes).map_err(|e| format!("{}: {e}", path.display())),
         // A reader that has enough closes the pipe; that is no failure of ours.
         None => match std::io::stdout().write_all(bytes) {
             Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => Err(e.to_string()),

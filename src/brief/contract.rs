@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-/// Text by language code (`en`, `kk`, …).
+/// Text by language code (`en`, `kk`, …). In a text of which the brief gives only one form, the
+/// key is empty: it is in the brief's language.
 pub type Names = BTreeMap<String, String>;
 
 /// Elements of one kind, together with every id that the document declares.
@@ -60,15 +61,15 @@ pub struct Brief {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Meta {
     /// Title of the map.
-    pub title: String,
+    pub title: Names,
     /// One or two sentences.
-    pub summary: String,
+    pub summary: Names,
     /// Language of the texts.
     pub language: String,
     /// The publication that the brief is made from.
     pub publication: Publication,
     /// Remarks of the editor on the whole.
-    pub notes: Vec<String>,
+    pub notes: Vec<Names>,
 }
 
 /// The publication that the brief is made from.
@@ -108,14 +109,14 @@ pub struct Source {
     /// Day of access, ISO 8601.
     pub accessed: Option<String>,
     /// Remark of the editor.
-    pub comment: Option<String>,
+    pub comment: Option<Names>,
 }
 
 /// A group of measures.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Theme {
     /// Heading.
-    pub title: String,
+    pub title: Names,
 }
 
 /// What can be measured.
@@ -124,7 +125,7 @@ pub struct Measure {
     /// Id.
     pub id: String,
     /// Heading.
-    pub title: String,
+    pub title: Names,
     /// Theme id.
     pub theme: String,
 }
@@ -133,18 +134,18 @@ pub struct Measure {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unit {
     /// What it is called.
-    pub title: String,
+    pub title: Names,
     /// Stands before the number.
-    pub before: String,
+    pub before: Names,
     /// Stands after the number.
-    pub after: String,
+    pub after: Names,
 }
 
 /// A camp.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bloc {
     /// Its name.
-    pub title: String,
+    pub title: Names,
     /// Its colour.
     pub hue: Hue,
 }
@@ -186,7 +187,7 @@ pub struct Actor {
     /// Where flows start, degrees.
     pub anchor: Option<[f64; 2]>,
     /// One line.
-    pub summary: Option<String>,
+    pub summary: Option<Names>,
     /// Names that replace the map's.
     pub name: Names,
 }
@@ -213,7 +214,7 @@ pub enum Qualifier {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Cite {
     /// Section.
-    pub section: String,
+    pub section: Names,
     /// Paragraph in the section, from 1.
     pub paragraph: i64,
     /// Source ids.
@@ -238,9 +239,9 @@ pub struct Fact {
     /// Period as ISO 8601: day, month, year or `start/end`.
     pub period: Option<String>,
     /// One sentence.
-    pub text: String,
+    pub text: Names,
     /// Remark of the editor.
-    pub remark: Option<String>,
+    pub remark: Option<Names>,
     /// Where it stands.
     pub cite: Cite,
 }
@@ -271,7 +272,7 @@ pub struct Flow {
     /// Fact id that gives the amount.
     pub fact: String,
     /// What moves.
-    pub goods: Vec<String>,
+    pub goods: Vec<Names>,
 }
 
 /// What stands at a place.
@@ -307,9 +308,9 @@ pub struct Place {
     /// Fact ids.
     pub facts: Vec<String>,
     /// Origin of the position.
-    pub credit: Option<String>,
+    pub credit: Option<Names>,
     /// Remark of the editor.
-    pub remark: Option<String>,
+    pub remark: Option<Names>,
 }
 
 /// What goes along a line.
@@ -351,9 +352,9 @@ pub struct Line {
     /// Fact ids.
     pub facts: Vec<String>,
     /// Origin of the route.
-    pub credit: Option<String>,
+    pub credit: Option<Names>,
     /// Remark of the editor.
-    pub remark: Option<String>,
+    pub remark: Option<Names>,
 }
 
 /// What an area covers.
@@ -379,7 +380,7 @@ pub struct Area {
     /// Fact ids.
     pub facts: Vec<String>,
     /// Remark of the editor.
-    pub remark: Option<String>,
+    pub remark: Option<Names>,
 }
 
 /// A switch of the map.
@@ -388,7 +389,7 @@ pub struct Layer {
     /// Id.
     pub id: String,
     /// Its name.
-    pub title: String,
+    pub title: Names,
     /// Whether it is on at first.
     pub visible: bool,
 }

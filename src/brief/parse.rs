@@ -33,23 +33,23 @@ pub fn parse(document: &Value, problems: &mut Problems) -> Brief {
         sources: dictionary(&o, "sources", problems, |_, n, p| source(n, p)),
         themes: list(&o, "themes", problems, |_, n, p| {
             let o = n.object(&["id", "title"], p)?;
-            Some(Theme { title: o.text("title", p)? })
+            Some(Theme { title: said(&o, "title", p)? })
         }),
         measures: dictionary(&o, "measures", problems, |id, n, p| {
             let o = n.object(&["title", "theme"], p)?;
-            let (title, theme) = (o.text("title", p), o.text("theme", p));
+            let (title, theme) = (said(&o, "title", p), o.text("theme", p));
             Some(Measure { id, title: title?, theme: theme? })
         }),
         units: dictionary(&o, "units", problems, |_, n, p| {
             let o = n.object(&["title", "before", "after"], p)?;
-            let affix = |key, p: &mut Problems| o.optional_text(key, p).unwrap_or_default();
+            let affix = |key, p: &mut Problems| optional_said(&o, key, p).unwrap_or_default();
             let (before, after) = (affix("before", p), affix("after", p));
-            Some(Unit { title: o.text("title", p)?, before, after })
+            Some(Unit { title: said(&o, "title", p)?, before, after })
         }),
         blocs: dictionary(&o, "blocs", problems, |_, n, p| {
             let o = n.object(&["title", "hue"], p)?;
             let hue = o.required("hue", p).and_then(|n| n.one_of(HUES, p));
-            Some(Bloc { title: o.text("title", p)?, hue: hue? })
+            Some(Bloc { title: said(&o, "title", p)?, hue: hue? })
         }),
         actors: actors(&o, problems),
         facts: list(&o, "facts", problems, fact),
@@ -60,7 +60,7 @@ pub fn parse(document: &Value, problems: &mut Problems) -> Brief {
         layers: list(&o, "layers", problems, |id, n, p| {
             let o = n.object(&["id", "title", "visible"], p)?;
             let visible = o.required("visible", p).and_then(|n| n.boolean(p));
-            Some(Layer { id, title: o.text("title", p)?, visible: visible? })
+            Some(Layer { id, title: said(&o, "title", p)?, visible: visible? })
         }),
     }
 }
@@ -149,8 +149,8 @@ fn declare<T>(declared: &mut Declared<T>, id: Option<String>, path: String, item
 
 fn meta(node: &Node, p: &mut Problems) -> Option<Meta> {
     let o = node.object(&["title", "summary", "language", "publication", "notes"], p)?;
-    let title = o.text("title", p);
-    let summary = o.text("summary", p);
+    let title = said(&o, "title", p);
+    let summary = said(&o, "summary", p);
     let language = o.text("language", p);
     let publication = o.required("publication", p).and_then(|n| {
         let keys = ["title", "chapter", "author", "publisher", "series", "year", "url"];
@@ -169,7 +169,7 @@ fn meta(node: &Node, p: &mut Problems) -> Option<Meta> {
             url,
         })
     });
-    let notes = texts(&o, "notes", p);
+    let notes = said_list(&o, "notes", p);
     Some(Meta {
         title: title?,
         summary: summary?,
@@ -216,7 +216,7 @@ fn source(node: &Node, p: &mut Problems) -> Option<Source> {
         Some(day) if is_date(day) && day.len() == 10 => Some(day.to_owned()),
         _ => n.wrong("a day YYYY-MM-DD", p),
     });
-    let (container, comment) = (o.optional_text("container", p), o.optional_text("comment", p));
+    let (container, comment) = (o.optional_text("container", p), optional_said(&o, "comment", p));
     Some(Source { note, author: author?, year, title: title?, container, url, accessed, comment })
 }
 
@@ -232,7 +232,7 @@ fn actors(root: &Object, problems: &mut Problems) -> Declared<Actor> {
         let role = o.required("role", p).and_then(|n| n.one_of(ROLES, p));
         let bloc = o.optional_text("bloc", p);
         let anchor = o.optional("anchor").and_then(|n| n.position(p));
-        let summary = o.optional_text("summary", p);
+        let summary = optional_said(&o, "summary", p);
         let name = o.optional("name").and_then(|n| names(&n, p)).unwrap_or_default();
         Some(Actor { role: role?, bloc, anchor, summary, name })
     })
@@ -277,10 +277,10 @@ fn fact(id: String, node: &Node, p: &mut Problems) -> Option<Fact> {
         None => Some(Qualifier::Exact),
     };
     let period = o.optional("period").and_then(|n| period(&n, p));
-    let (text, remark) = (o.text("text", p), o.optional_text("remark", p));
+    let (text, remark) = (said(&o, "text", p), optional_said(&o, "remark", p));
     let cite = o.required("cite", p).and_then(|n| {
         let o = n.object(&["section", "paragraph", "notes"], p)?;
-        let section = o.text("section", p);
+        let section = said(&o, "section", p);
         let paragraph = o.required("paragraph", p).and_then(|n| n.integer(1, 9999, p));
         let notes = texts(&o, "notes", p);
         Some(Cite { section: section?, paragraph: paragraph?, notes })
@@ -313,7 +313,7 @@ fn flow(id: String, node: &Node, p: &mut Problems) -> Option<Flow> {
     }
     let direction = o.required("direction", p).and_then(|n| n.one_of(DIRECTIONS, p));
     let fact = o.text("fact", p);
-    let goods = texts(&o, "goods", p);
+    let goods = said_list(&o, "goods", p);
     Some(Flow {
         id,
         layer: layer?,
@@ -348,7 +348,7 @@ fn place(id: String, node: &Node, p: &mut Problems) -> Option<Place> {
     });
     let kind = o.required("kind", p).and_then(|n| n.one_of(KINDS, p));
     let facts = texts(&o, "facts", p);
-    let (credit, remark) = (o.optional_text("credit", p), o.optional_text("remark", p));
+    let (credit, remark) = (optional_said(&o, "credit", p), optional_said(&o, "remark", p));
     Some(Place {
         id,
         layer: layer?,
@@ -386,7 +386,7 @@ fn line(id: String, node: &Node, p: &mut Problems) -> Option<Line> {
     let carries = o.required("carries", p).and_then(|n| n.one_of(CARRIES, p));
     let status = o.required("status", p).and_then(|n| n.one_of(STATUSES, p));
     let facts = texts(&o, "facts", p);
-    let (credit, remark) = (o.optional_text("credit", p), o.optional_text("remark", p));
+    let (credit, remark) = (optional_said(&o, "credit", p), optional_said(&o, "remark", p));
     Some(Line {
         id,
         layer: layer?,
@@ -410,7 +410,7 @@ fn area(id: String, node: &Node, p: &mut Problems) -> Option<Area> {
         _ => node.wrong("either `geometry` or `members`", p),
     };
     let facts = texts(&o, "facts", p);
-    let remark = o.optional_text("remark", p);
+    let remark = optional_said(&o, "remark", p);
     Some(Area { id, layer: layer?, name: name?, extent: extent?, facts, remark })
 }
 
@@ -423,6 +423,26 @@ fn names(node: &Node, p: &mut Problems) -> Option<Names> {
         }
     }
     if names.is_empty() { node.wrong("a name in at least one language", p) } else { Some(names) }
+}
+
+/// A text, or texts by language. A single one is in the brief's language.
+fn said_at(node: &Node, p: &mut Problems) -> Option<Names> {
+    match node.value {
+        Value::Object(_) => names(node, p),
+        _ => Some(BTreeMap::from([(String::new(), node.text(p)?)])),
+    }
+}
+
+fn said(object: &Object, key: &str, p: &mut Problems) -> Option<Names> {
+    said_at(&object.required(key, p)?, p)
+}
+
+fn optional_said(object: &Object, key: &str, p: &mut Problems) -> Option<Names> {
+    said_at(&object.optional(key)?, p)
+}
+
+fn said_list(object: &Object, key: &str, p: &mut Problems) -> Vec<Names> {
+    object.elements(key, p).iter().filter_map(|n| said_at(n, p)).collect()
 }
 
 fn texts(object: &Object, key: &str, p: &mut Problems) -> Vec<String> {

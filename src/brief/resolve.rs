@@ -1,19 +1,28 @@
 //! [`Brief`] + [`BaseMap`] → [`Model`]: every id is looked up once, every default filled in.
 
-use super::contract::{self, Actor as BriefActor, Brief, Declared, Extent, Unit as BriefUnit};
+use super::contract::{
+    self, Actor as BriefActor, Brief, Declared, Extent, Names, Unit as BriefUnit,
+};
 use crate::error::Problems;
 use crate::geo::BaseMap;
 use crate::model::*;
+use crate::speech::{Said, Speech};
 use geo::Coord;
 
-/// Joins a brief to the map it is drawn on.
+/// Joins a brief to the map it is drawn on, in a language.
 ///
 /// Returns `None` when a part of the brief could not be read or a reference leads nowhere;
 /// what is wrong is in `problems` then, or was put there by reading.
-pub fn resolve(brief: &Brief, map: &BaseMap, problems: &mut Problems) -> Option<Model> {
-    let units = units(&brief.units, problems);
+pub fn resolve(
+    brief: &Brief,
+    map: &BaseMap,
+    speech: &Speech,
+    problems: &mut Problems,
+) -> Option<Model> {
+    let say = Say { wanted: &speech.lang, fallback: &brief.meta.language };
+    let units = units(&brief.units, &say, problems);
     let sources = sorted(&brief.sources);
-    let r = Resolver { brief, map, units: &units, sources: &sources };
+    let r = Resolver { brief, map, say, units: &units, sources: &sources };
     let measures = r.measures(problems);
     let actors = r.actors(problems);
     let facts = r.facts(problems);
@@ -22,20 +31,29 @@ pub fn resolve(brief: &Brief, map: &BaseMap, problems: &mut Problems) -> Option<
     let lines = r.lines(problems);
     let areas = r.areas(problems);
     let mut model = Model {
-        meta: brief.meta.clone(),
+        speech: speech.clone(),
+        language: brief.meta.language.clone(),
+        title: say.it(&brief.meta.title),
+        summary: say.it(&brief.meta.summary),
+        publication: brief.meta.publication.clone(),
+        notes: say.all(&brief.meta.notes),
         extent: [0.0; 4],
-        sources: sources.iter().map(|(_, source)| (*source).clone()).collect(),
-        themes: items(&brief.themes),
+        sources: sources.iter().map(|(_, source)| cited(source, &say)).collect(),
+        themes: items(&brief.themes, |theme| say.it(&theme.title)),
         measures,
         units: units.iter().map(|(_, unit)| unit.clone()).collect(),
-        blocs: items(&brief.blocs),
+        blocs: items(&brief.blocs, |bloc| Bloc { title: say.it(&bloc.title), hue: bloc.hue }),
         actors,
         facts,
         flows,
         places,
         lines,
         areas,
-        layers: items(&brief.layers),
+        layers: items(&brief.layers, |layer| Layer {
+            id: layer.id.clone(),
+            title: say.it(&layer.title),
+            visible: layer.visible,
+        }),
     };
     if model.actors.is_empty() && problems.0.is_empty() {
         problems.add("$.actors", "at least one actor", "none");
@@ -51,8 +69,52 @@ pub fn resolve(brief: &Brief, map: &BaseMap, problems: &mut Problems) -> Option<
     Some(model)
 }
 
-fn items<T: Clone>(declared: &Declared<T>) -> Vec<T> {
-    declared.items.iter().map(|(_, item)| item.clone()).collect()
+/// Picks texts in the language asked for.
+#[derive(Debug, Clone, Copy)]
+struct Say<'a> {
+    wanted: &'a str,
+    fallback: &'a str,
+}
+
+impl Say<'_> {
+    fn it(&self, texts: &Names) -> Said {
+        Said::pick(texts, self.wanted, self.fallback)
+    }
+
+    fn all(&self, texts: &[Names]) -> Vec<Said> {
+        texts.iter().map(|texts| self.it(texts)).collect()
+    }
+
+    fn maybe(&self, texts: Option<&Names>) -> Option<Said> {
+        texts.map(|texts| self.it(texts))
+    }
+}
+
+fn items<T, U>(declared: &Declared<T>, make: impl Fn(&T) -> U) -> Vec<U> {
+    declared.items.iter().map(|(_, item)| make(item)).collect()
+}
+
+/// Author (year). Title. Container.
+fn cited(source: &contract::Source, say: &Say) -> Source {
+    let mut text = source.author.clone();
+    if let Some(year) = source.year {
+        text.push_str(&format!(" ({year})"));
+    }
+    text.push('.');
+    for part in [Some(&source.title), source.container.as_ref()].into_iter().flatten() {
+        text.push(' ');
+        text.push_str(part);
+        if !part.ends_with(['.', '?', '!', '”']) {
+            text.push('.');
+        }
+    }
+    Source {
+        note: source.note,
+        text,
+        url: source.url.clone(),
+        accessed: source.accessed.clone(),
+        comment: say.maybe(source.comment.as_ref()),
+    }
 }
 
 /// Sources by endnote number, those without one last, by id.
@@ -66,24 +128,28 @@ fn sorted(declared: &Declared<contract::Source>) -> Vec<(&str, &contract::Source
     sources
 }
 
-fn units(declared: &Declared<BriefUnit>, problems: &mut Problems) -> Vec<(String, Unit)> {
-    let affixed = |title: &str, before: &str, after: &str| Unit {
-        title: title.to_owned(),
-        form: UnitForm::Affixed { before: before.to_owned(), after: after.to_owned() },
-    };
-    let mut units = vec![
-        ("percent".to_owned(), affixed("%", "", "\u{a0}%")),
-        ("rank".to_owned(), Unit { title: "rank".to_owned(), form: UnitForm::Rank }),
-        ("year".to_owned(), Unit { title: "year".to_owned(), form: UnitForm::Year }),
-        ("count".to_owned(), affixed("count", "", "")),
-        ("usd_bn".to_owned(), affixed("USD bn", "USD\u{a0}", "\u{a0}bn")),
-        ("usd_mn".to_owned(), affixed("USD mn", "USD\u{a0}", "\u{a0}mn")),
+fn units(
+    declared: &Declared<BriefUnit>,
+    say: &Say,
+    problems: &mut Problems,
+) -> Vec<(String, UnitForm)> {
+    let bare = UnitForm::Affixed { before: String::new(), after: String::new() };
+    let built_in = [
+        ("percent", UnitForm::Percent),
+        ("rank", UnitForm::Rank),
+        ("year", UnitForm::Year),
+        ("count", bare),
+        ("usd_bn", UnitForm::Dollars { exponent: 9 }),
+        ("usd_mn", UnitForm::Dollars { exponent: 6 }),
     ];
+    let mut units: Vec<(String, UnitForm)> =
+        built_in.into_iter().map(|(id, form)| (id.to_owned(), form)).collect();
     for (id, index) in &declared.ids {
         if units.iter().any(|(known, _)| known == id) {
             problems.add(format!("$.units.{id}"), "a unit that is not built in", format!("{id:?}"));
         } else if let Some((_, unit)) = index.and_then(|index| declared.items.get(index)) {
-            units.push((id.clone(), affixed(&unit.title, &unit.before, &unit.after)));
+            let (before, after) = (say.it(&unit.before).text, say.it(&unit.after).text);
+            units.push((id.clone(), UnitForm::Affixed { before, after }));
         }
     }
     units
@@ -109,7 +175,8 @@ fn find<T>(
 struct Resolver<'a> {
     brief: &'a Brief,
     map: &'a BaseMap,
-    units: &'a [(String, Unit)],
+    say: Say<'a>,
+    units: &'a [(String, UnitForm)],
     sources: &'a [(&'a str, &'a contract::Source)],
 }
 
@@ -121,7 +188,7 @@ impl Resolver<'_> {
                 find(&self.brief.themes, &measure.theme, "a theme", &format!("{path}.theme"), p);
             measures.push(Measure {
                 id: measure.id.clone(),
-                title: measure.title.clone(),
+                title: self.say.it(&measure.title),
                 theme: theme.unwrap_or_default(),
             });
         }
@@ -143,15 +210,17 @@ impl Resolver<'_> {
                 p.add(path.clone(), "a country of the map, or an `anchor`", format!("{id:?}"));
                 continue;
             };
-            let language = &self.brief.meta.language;
-            let name = actor
-                .name
-                .get(language)
-                .or_else(|| label.and_then(|label| label.names.get(language)))
-                .or_else(|| actor.name.get("en"))
-                .cloned()
-                .or_else(|| label.map(|label| label.name.clone()))
-                .unwrap_or_else(|| id.clone());
+            let named = |label: &crate::geo::Label| label.said(self.say.wanted);
+            let name = match (actor.name.is_empty(), label) {
+                (true, Some(label)) => named(label),
+                (true, None) => Said::plain(id),
+                (false, _) => self.say.it(&actor.name),
+            };
+            // The map's name in the language asked for is better than the brief's in another.
+            let name = match label.map(named) {
+                Some(map_name) if name.lang.is_some() && map_name.lang.is_none() => map_name,
+                _ => name,
+            };
             actors.push(Actor {
                 id: id.clone(),
                 role: actor.role,
@@ -159,7 +228,7 @@ impl Resolver<'_> {
                 name,
                 own: label.and_then(|label| label.own.clone()),
                 anchor,
-                summary: actor.summary.clone(),
+                summary: self.say.maybe(actor.summary.as_ref()),
             });
         }
         actors
@@ -204,9 +273,9 @@ impl Resolver<'_> {
                 value,
                 qualifier: fact.qualifier,
                 period: fact.period.clone(),
-                text: fact.text.clone(),
-                remark: fact.remark.clone(),
-                section: fact.cite.section.clone(),
+                text: self.say.it(&fact.text),
+                remark: self.say.maybe(fact.remark.as_ref()),
+                section: self.say.it(&fact.cite.section),
                 paragraph: fact.cite.paragraph,
                 notes,
             });
@@ -270,7 +339,7 @@ impl Resolver<'_> {
                     to,
                     direction: flow.direction,
                     fact,
-                    goods: flow.goods.clone(),
+                    goods: self.say.all(&flow.goods),
                     hue: contract::Hue::Neutral,
                 });
             }
@@ -294,8 +363,8 @@ impl Resolver<'_> {
                 precision_km: place.precision_km,
                 kind: place.kind,
                 facts: self.fact_list(&place.facts, path, p),
-                credit: place.credit.clone(),
-                remark: place.remark.clone(),
+                credit: self.say.maybe(place.credit.as_ref()),
+                remark: self.say.maybe(place.remark.as_ref()),
             });
         }
         places
@@ -323,8 +392,8 @@ impl Resolver<'_> {
                 status: line.status,
                 schematic,
                 facts: self.fact_list(&line.facts, path, p),
-                credit: line.credit.clone(),
-                remark: line.remark.clone(),
+                credit: self.say.maybe(line.credit.as_ref()),
+                remark: self.say.maybe(line.remark.as_ref()),
             });
         }
         lines
@@ -358,7 +427,7 @@ impl Resolver<'_> {
                 name: area.name.clone(),
                 features,
                 facts: self.fact_list(&area.facts, path, p),
-                remark: area.remark.clone(),
+                remark: self.say.maybe(area.remark.as_ref()),
             });
         }
         areas

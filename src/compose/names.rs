@@ -8,6 +8,7 @@ use crate::layout::symbols;
 use crate::model::End;
 use crate::project::MapPath;
 use crate::scene::{Font, Item, Segment, Stroke, Target};
+use crate::speech::Said;
 use crate::view::{Bounds, ScreenPoint};
 use geo::Coord;
 
@@ -78,7 +79,8 @@ fn countries(c: &mut Composer) {
         };
         let position = country.label_point.or_else(|| c.atlas.base.largest_ring_centre(country));
         let Some(at) = position.and_then(|position| screen(c, position)) else { continue };
-        let name = actor_name(c, &country.id).unwrap_or_else(|| country.label.name.clone());
+        let name =
+            actor_name(c, &country.id).unwrap_or_else(|| c.atlas.model.label(&country.label));
         let name = name.to_uppercase();
         let (size_px, color) = match rank {
             0 => (15.0, theme.text),
@@ -115,7 +117,7 @@ impl Composer<'_> {
     }
 }
 
-fn actor_name(c: &Composer, id: &str) -> Option<String> {
+fn actor_name(c: &Composer, id: &str) -> Option<Said> {
     c.atlas.model.actors.iter().find(|actor| actor.id == id).map(|actor| actor.name.clone())
 }
 

@@ -9,6 +9,7 @@ use crate::layout::symbols;
 use crate::layout::widths::Width;
 use crate::model::End;
 use crate::scene::{Dash, Font, Item, Segment, Stroke, Target};
+use crate::speech::Word;
 use crate::view::{Bounds, ScreenPoint};
 use std::collections::BTreeMap;
 
@@ -142,7 +143,7 @@ fn sign(c: &mut Composer, end: End, other: End) -> ScreenPoint {
     // A distance to the middle of a country that is partly in sight would mislead.
     let in_sight = c.is_in_sight(end);
     let km = great_circle_km(here, there);
-    let distance = if in_sight { String::new() } else { format::distance_km(km) };
+    let distance = if in_sight { String::new() } else { format::distance_km(&model.speech, km) };
     let (name_font, distance_font) = (Font::plain(12.0).strong(), Font::plain(11.0));
     let arrow_px = 12.0;
     let (name_width, name_height) = c.size(&name, name_font);
@@ -272,12 +273,12 @@ fn label_flow(c: &mut Composer, flow: &FlowCurve, over_busy: bool) -> bool {
     let model = &c.atlas.model;
     let Some(relation) = model.flows.get(flow.flow) else { return false };
     let Some(fact) = model.facts.get(relation.fact) else { return false };
-    let layer = model.layers.get(relation.layer).map_or("", |layer| layer.title.as_str());
+    let layer = model.layers.get(relation.layer).map_or("", |layer| &*layer.title);
     let amount = match flow.width {
-        Width::NotGiven => "amount not given".to_owned(),
+        Width::NotGiven => model.speech.word(Word::AmountNotGiven).to_owned(),
         _ => format::qualified_value(model, fact).unwrap_or_default(),
     };
-    let period = fact.period.as_ref().map(|p| format!(" · {}", format::period(p)));
+    let period = fact.period.as_ref().map(|p| format!(" · {}", format::period(&model.speech, p)));
     let period = period.filter(|_| flow.width != Width::NotGiven).unwrap_or_default();
     let font = Font::plain(11.5);
     let color = c.atlas.theme.text;

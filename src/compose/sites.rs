@@ -6,6 +6,7 @@ use crate::brief::{Carries, PlaceKind, Status};
 use crate::layout::labels::around;
 use crate::layout::{chevrons, symbols};
 use crate::scene::{Dash, Font, Item, Segment, Stroke, Target};
+use crate::speech::Word;
 use crate::style::Color;
 use crate::view::{Bounds, ScreenPoint};
 
@@ -69,9 +70,10 @@ pub(super) fn name_places(c: &mut Composer, sites: &[Site]) {
         if weight(place.kind) > WEIGHTY && c.view.camera.px_per_km < ALL_FROM_PX_PER_KM {
             continue;
         }
-        let mut name = c.atlas.model.name(&place.name);
+        let mut name = c.atlas.model.name(&place.name).text;
         if place.kind == PlaceKind::Base {
-            name.push_str(" · approximate");
+            name.push_str(" · ");
+            name.push_str(c.atlas.model.speech.word(Word::Approximate));
         }
         let strong = matches!(place.kind, PlaceKind::DryPort | PlaceKind::Base);
         let font = if strong { Font::plain(12.0).strong() } else { Font::plain(11.0) };

@@ -1,6 +1,7 @@
 //! The base map in degrees. Shared borders are stored once, as chains.
 
 use crate::brief::Names;
+use crate::speech::{Said, primary};
 use geo::{Area, Centroid, Coord, LineString, Polygon};
 use serde::Serialize;
 
@@ -25,6 +26,20 @@ pub struct Label {
     pub names: Names,
     /// Name in the feature's own language: text and language code.
     pub own: Option<(String, String)>,
+}
+
+impl Label {
+    /// The name in a language, else in English.
+    pub fn said(&self, lang: &str) -> Said {
+        let own =
+            || self.own.as_ref().filter(|(_, own)| own == primary(lang)).map(|(name, _)| name);
+        let known = self.names.get(lang).or_else(|| self.names.get(primary(lang)));
+        match known.or_else(own) {
+            Some(name) => Said::plain(name),
+            None if primary(lang) == "en" => Said::plain(&self.name),
+            None => Said { text: self.name.clone(), lang: Some("en".to_owned()) },
+        }
+    }
 }
 
 /// A country, a region or a lake.
@@ -118,6 +133,16 @@ impl BaseMap {
     /// Index of a feature that an area of a brief may be drawn with: a country or a region.
     pub fn area(&self, id: &str) -> Option<&AreaFeature> {
         self.country(id).or_else(|| self.regions.iter().find(|region| region.id == id))
+    }
+
+    /// Adds names of countries, by their codes, in a language. A name that the map has already
+    /// stays.
+    pub fn add_names(&mut self, lang: &str, names: &Names) {
+        for country in &mut self.countries {
+            if let Some(name) = names.get(&country.id) {
+                country.label.names.entry(lang.to_owned()).or_insert_with(|| name.clone());
+            }
+        }
     }
 
     /// A line by its id.

@@ -8,6 +8,7 @@ pub use base_map::{
     AreaFeature, BaseMap, ChainRef, Credit, Label, LineFeature, PointFeature, Rings,
 };
 
+use crate::brief::Names;
 use crate::error::Problems;
 use crate::json;
 use serde_json::Value;
@@ -24,4 +25,19 @@ pub fn read_into(map: &mut BaseMap, bytes: &[u8]) -> Result<(), Problems> {
         _ => from_geojson::add(map, document, &mut problems),
     }
     problems.into_result(Some(()))
+}
+
+/// Reads names of countries in one language: an object of country code and name.
+///
+/// # Errors
+/// All that is wrong with it.
+pub fn read_names(bytes: &[u8]) -> Result<Names, Problems> {
+    let document = json::parse(bytes)?;
+    let mut problems = Problems::default();
+    let names = json::Node::root(&document).dictionary(&mut problems).map(|object| {
+        let name =
+            |(id, node): (&str, json::Node)| Some((id.to_owned(), node.text(&mut problems)?));
+        object.members().filter_map(name).collect()
+    });
+    problems.into_result(names)
 }

@@ -4,6 +4,7 @@ use super::widths::{MOST_PX, Width, widths};
 use crate::brief::{Carries, PlaceKind, Status};
 use crate::format;
 use crate::model::Model;
+use crate::speech::{Said, Word};
 use crate::style::Theme;
 use serde::Serialize;
 
@@ -13,7 +14,7 @@ pub struct LegendRow {
     /// Heading that it stands under.
     pub group: String,
     /// What it says.
-    pub label: String,
+    pub label: Said,
     /// What it shows.
     pub swatch: Swatch,
 }
@@ -55,7 +56,7 @@ fn colours(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<Legend
             model.flows.iter().any(|flow| is_visible(visible, flow.layer) && flow.hue == bloc.hue);
         if shown {
             rows.push(LegendRow {
-                group: "Partner".to_owned(),
+                group: model.speech.word(Word::Partner).to_owned(),
                 label: bloc.title.clone(),
                 swatch: swatch("flow", theme.hue(bloc.hue), 6.0),
             });
@@ -68,20 +69,23 @@ fn flows(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendRo
     let widths = widths(model);
     let shown =
         || model.flows.iter().zip(&widths).filter(|(flow, _)| is_visible(visible, flow.layer));
-    const GROUP: &str = "Width of a flow";
+    let group = || model.speech.word(Word::FlowWidth).to_owned();
     let color = theme.secondary_text;
     for (flow, width) in shown() {
         let (Width::Scaled(px), Some(fact)) = (width, model.facts.get(flow.fact)) else { continue };
         if *px < MOST_PX {
             continue;
         }
-        let title = model.measures.get(fact.measure).map_or("", |measure| &measure.title);
-        let label = format!(
-            "{title}: {}{}",
-            format::qualified_value(model, fact).unwrap_or_default(),
-            fact.period.as_ref().map(|p| format!(", {}", format::period(p))).unwrap_or_default(),
-        );
-        rows.push(LegendRow { group: GROUP.to_owned(), label, swatch: swatch("flow", color, *px) });
+        let title = model.measures.get(fact.measure).map(|measure| measure.title.clone());
+        let title = title.unwrap_or_default();
+        let value = format::qualified_value(model, fact).unwrap_or_default();
+        let mut text = format!("{title}: {value}");
+        if let Some(period) = &fact.period {
+            text.push_str(", ");
+            text.push_str(&format::period(&model.speech, period));
+        }
+        let label = Said { text, lang: title.lang };
+        rows.push(LegendRow { group: group(), label, swatch: swatch("flow", color, *px) });
     }
     let mut kinds: Vec<Width> = Vec::new();
     for (_, width) in shown() {
@@ -91,15 +95,16 @@ fn flows(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendRo
     }
     for width in kinds {
         let (kind, label) = match width {
-            Width::Single | Width::Scaled(_) => ("flow", "one amount, nothing to compare it with"),
-            Width::OtherPeriod => ("flow", "smaller amount, of another period: not to scale"),
-            Width::NotGiven => ("unknown_flow", "amount not given"),
+            Width::Single | Width::Scaled(_) => ("flow", Word::OneAmount),
+            Width::OtherPeriod => ("flow", Word::OtherPeriod),
+            Width::NotGiven => ("unknown_flow", Word::AmountNotGiven),
         };
         let mut swatch = swatch(kind, color, width.px());
         if width == Width::NotGiven {
             swatch.dash = crate::scene::Dash::Dotted.lengths_px().to_vec();
         }
-        rows.push(LegendRow { group: GROUP.to_owned(), label: label.to_owned(), swatch });
+        let label = Said::plain(model.speech.word(label));
+        rows.push(LegendRow { group: group(), label, swatch });
     }
 }
 
@@ -114,37 +119,41 @@ fn lines(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendRo
     kinds.dedup();
     for (carries, status) in kinds {
         let what = match carries {
-            Carries::CrudeOil => "Oil pipeline",
-            Carries::Gas => "Gas pipeline",
-            Carries::Rail => "Railway (schematic)",
-            Carries::Sea => "Sea route (schematic)",
+            Carries::CrudeOil => Word::OilPipeline,
+            Carries::Gas => Word::GasPipeline,
+            Carries::Rail => Word::Railway,
+            Carries::Sea => Word::SeaRoute,
         };
-        let label = match status {
-            Status::Operating => what.to_owned(),
-            Status::Planned => format!("{what}, planned"),
-            Status::Idle => format!("{what}, idle"),
+        let speech = &model.speech;
+        let what = match carries {
+            Carries::Rail | Carries::Sea => speech.sentence(Word::Schematic, &[speech.word(what)]),
+            _ => speech.word(what).to_owned(),
         };
+        let label = Said::plain(match status {
+            Status::Operating => what,
+            Status::Planned => speech.sentence(Word::Planned, &[&what]),
+            Status::Idle => speech.sentence(Word::Idle, &[&what]),
+        });
         let kind = if carries == Carries::Rail { "rail" } else { "line" };
         let mut swatch = swatch(kind, theme.line(carries), 2.0);
         if status != Status::Operating || carries == Carries::Sea {
             swatch.dash = crate::scene::Dash::Dashed.lengths_px().to_vec();
         }
-        rows.push(LegendRow { group: "Lines".to_owned(), label, swatch });
+        let group = speech.word(Word::Lines).to_owned();
+        rows.push(LegendRow { group, label, swatch });
     }
 }
 
 fn places(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendRow>) {
-    let mut kinds: Vec<(&str, Swatch)> = Vec::new();
+    let mut kinds: Vec<(Word, Swatch)> = Vec::new();
     for place in model.places.iter().filter(|place| is_visible(visible, place.layer)) {
         let row = match place.kind {
-            PlaceKind::DryPort => ("Dry port", swatch("gate", theme.gate, 2.0)),
-            PlaceKind::Base => {
-                ("Base: as wide as its place is uncertain", swatch("disc", theme.base, 2.0))
-            }
+            PlaceKind::DryPort => (Word::DryPort, swatch("gate", theme.gate, 2.0)),
+            PlaceKind::Base => (Word::Base, swatch("disc", theme.base, 2.0)),
             PlaceKind::Port | PlaceKind::BorderCrossing => {
-                ("Port or border crossing", swatch("square", theme.rail, 2.0))
+                (Word::PortOrCrossing, swatch("square", theme.rail, 2.0))
             }
-            PlaceKind::Field => ("Oil or gas field", swatch("diamond", theme.oil, 2.0)),
+            PlaceKind::Field => (Word::Field, swatch("diamond", theme.oil, 2.0)),
             PlaceKind::Capital | PlaceKind::City | PlaceKind::FinanceCentre => continue,
         };
         if !kinds.contains(&row) {
@@ -153,9 +162,10 @@ fn places(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendR
     }
     let areas = model.areas.iter().any(|area| is_visible(visible, area.layer));
     if areas {
-        kinds.push(("Area that the text is about", swatch("area", theme.area, 1.0)));
+        kinds.push((Word::AreaOfTheText, swatch("area", theme.area, 1.0)));
     }
     for (label, swatch) in kinds {
-        rows.push(LegendRow { group: "Places".to_owned(), label: label.to_owned(), swatch });
+        let group = model.speech.word(Word::Places).to_owned();
+        rows.push(LegendRow { group, label: Said::plain(model.speech.word(label)), swatch });
     }
 }

@@ -53,9 +53,9 @@ pub fn widths(model: &Model) -> Vec<Width> {
             let flow = model.flows.get(index)?;
             let fact = model.facts.get(flow.fact)?;
             let (value, unit) = fact.value?;
-            let form = &model.units.get(unit)?.form;
+            let form = model.units.get(unit)?;
             let key = Key { measure: fact.measure, unit, period: fact.period.clone() };
-            matches!(form, UnitForm::Affixed { .. }).then_some((key, value))
+            (!matches!(form, UnitForm::Rank | UnitForm::Year)).then_some((key, value))
         })
         .collect();
     let greatest = |same: &dyn Fn(&Key) -> bool| {

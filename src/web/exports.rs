@@ -4,6 +4,7 @@ use super::measure::CanvasText;
 use super::paint::Painter;
 use crate::error::{Problem, Problems};
 use crate::interact::Input;
+use crate::speech::{Speech, Words};
 use crate::view::{Bounds, Insets, ScreenPoint};
 use crate::widget::Widget as Core;
 use js_sys::{Float64Array, Uint8Array};
@@ -42,8 +43,10 @@ impl Widget {
             .get_context("2d")?
             .ok_or_else(|| JsValue::from_str("this browser gives no 2d canvas"))?
             .unchecked_into();
+        let mut core = Core::new();
+        core.set_speech(Speech { locale: super::intl::locale("en"), ..Speech::default() });
         Ok(Widget {
-            core: Core::new(),
+            core,
             canvas,
             painter: Painter::new(context.clone()),
             text: CanvasText::new(context),
@@ -66,6 +69,30 @@ impl Widget {
         let result = self.core.set_brief(bytes);
         self.painter.forget_paths();
         problems(result)
+    }
+
+    /// Speaks a language, with the map's own words in it where there are any; what is wrong with
+    /// those.
+    #[wasm_bindgen(js_name = setLanguage)]
+    pub fn set_language(&mut self, lang: &str, words: Option<Vec<u8>>) -> Result<JsValue, JsValue> {
+        let speech = Speech {
+            lang: lang.to_owned(),
+            words: Words::default(),
+            locale: super::intl::locale(lang),
+        };
+        let (speech, result) = match words.as_deref().map(Words::read) {
+            Some(Ok(words)) => (Speech { words, ..speech }, Ok(())),
+            Some(Err(wrong)) => (speech, Err(wrong)),
+            None => (speech, Ok(())),
+        };
+        self.core.set_speech(speech);
+        problems(result)
+    }
+
+    /// Takes names of countries in a language; what is wrong with them.
+    #[wasm_bindgen(js_name = addNames)]
+    pub fn add_names(&mut self, lang: &str, names: &[u8]) -> Result<JsValue, JsValue> {
+        problems(self.core.add_names(lang, names))
     }
 
     /// Gives the box its size.

@@ -2,7 +2,9 @@
 //! Nothing else in the crate knows of it.
 
 mod exports;
+mod intl;
 mod measure;
 mod paint;
 
 pub use exports::Widget;
+pub use intl::locale;

@@ -1,4 +1,4 @@
-import { h, webLink } from './dom.js';
+import { h, said, webLink } from './dom.js';
 
 const credit = ({ text, url }) => (url ? webLink(url, text) : text);
 const publicationOf = (meta) => credit({ text: meta.publication, url: meta.publication_url });
@@ -10,13 +10,13 @@ export function creditLine(meta) {
 }
 
 /** The same in full, with the editors' notes, for the card behind the button. */
-export function aboutCard(meta) {
+export function aboutCard(meta, words) {
   return [
-    h('h3', {}, 'About this map'),
-    meta.summary && h('p', {}, meta.summary),
+    h('h3', {}, words.say('about_this_map')),
+    said('p', {}, meta.summary),
     h('p', {}, publicationOf(meta)),
-    ...meta.notes.map((note) => h('p', { class: 'note' }, note)),
-    h('h4', {}, 'Map data'),
+    ...meta.notes.map((note) => said('p', { class: 'note' }, note)),
+    h('h4', {}, words.say('map_data')),
     h('ul', {}, ...meta.attribution.map((entry) => h('li', {}, credit(entry)))),
-  ].filter(Boolean);
+  ];
 }

@@ -1,17 +1,20 @@
 import { h } from './dom.js';
 import { icon } from './icons.js';
 
-function button(name, words, onclick) {
-  return h('button', { type: 'button', class: 'control', 'aria-label': words, title: words, onclick }, icon(name));
+function button(words, name, key, onclick) {
+  const node = h('button', { type: 'button', class: 'control', onclick }, icon(name));
+  words.bind(node, key, 'aria-label');
+  return words.bind(node, key, 'title');
 }
 
 /** The buttons + − and home. */
-export function controls({ zoomIn, zoomOut, home }) {
-  return h(
+export function controls(words, { zoomIn, zoomOut, home }) {
+  const group = h(
     'div',
-    { class: 'controls', part: 'controls', role: 'group', 'aria-label': 'Zoom' },
-    button('plus', 'Zoom in', zoomIn),
-    button('minus', 'Zoom out', zoomOut),
-    button('home', 'Show the whole map', home),
+    { class: 'controls', part: 'controls', role: 'group' },
+    button(words, 'plus', 'zoom_in', zoomIn),
+    button(words, 'minus', 'zoom_out', zoomOut),
+    button(words, 'home', 'whole_map', home),
   );
+  return words.bind(group, 'zoom', 'aria-label');
 }

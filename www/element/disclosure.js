@@ -4,9 +4,14 @@ import { icon } from './icons.js';
 /** Buttons that open a card each; of one group, one card at a time. */
 export class Disclosures {
   #all = [];
+  #words;
+
+  constructor(words) {
+    this.#words = words;
+  }
 
   /** Makes the button for `card`. The card is shown while it carries the class `open`; the style sheet may show it always. */
-  add(name, words, card, { compact = false } = {}) {
+  add(name, key, card, { compact = false } = {}) {
     const button = h(
       'button',
       {
@@ -14,13 +19,15 @@ export class Disclosures {
         class: compact ? `opener compact opens-${name}` : `opener opens-${name}`,
         'aria-expanded': 'false',
         'aria-controls': card.id,
-        'aria-label': compact ? words : undefined,
-        title: compact ? words : undefined,
         onclick: () => this.#set(entry, !card.classList.contains('open')),
       },
       icon(name),
-      compact ? undefined : words,
+      compact ? undefined : this.#words.bind(h('span'), key),
     );
+    if (compact) {
+      this.#words.bind(button, key, 'aria-label');
+      this.#words.bind(button, key, 'title');
+    }
     const entry = { button, card };
     this.#all.push(entry);
     return button;

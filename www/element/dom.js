@@ -22,6 +22,11 @@ export function svg(tag, attributes = {}, ...children) {
   return fill(document.createElementNS(SVG, tag), attributes, children);
 }
 
+/** An element for a text of the engine: `{ text, lang }`, `lang` where it is not in the language of the map. */
+export function said(tag, attributes, { text, lang }, ...more) {
+  return h(tag, { ...attributes, lang, dir: lang ? 'auto' : undefined }, text, ...more);
+}
+
 /** A link that leaves the page, or plain text where the address is not of the web. */
 export function webLink(address, ...text) {
   const url = URL.canParse(address) ? new URL(address) : undefined;

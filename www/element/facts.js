@@ -1,37 +1,37 @@
-import { h } from './dom.js';
+import { h, said } from './dom.js';
 
-function noteButtons(notes, openSource) {
+function noteButtons(notes, words, openSource) {
   if (!notes.length) return undefined;
   const buttons = notes.map((number) =>
-    h('button', { type: 'button', class: 'note-mark', 'aria-label': `Source ${number}`, onclick: (event) => openSource(number, event.currentTarget) }, String(number)),
+    h('button', { type: 'button', class: 'note-mark', 'aria-label': words.say('source', number), onclick: (event) => openSource(number, event.currentTarget) }, String(number)),
   );
   return h('sup', {}, ...buttons);
 }
 
-function figure({ value, qualifier }) {
-  if (!value) return undefined;
-  return h('p', { class: 'figure' }, qualifier && h('span', { class: 'qualifier' }, `${qualifier} `), h('span', { class: 'value' }, value));
+function figureOf({ before, value, after }) {
+  const qualifier = (text) => text && h('span', { class: 'qualifier' }, text);
+  return h('p', { class: 'figure' }, qualifier(before), h('span', { class: 'value' }, value), qualifier(after));
 }
 
 /** Statements without a figure share one heading as long as it stays the same. */
-const repeats = (data, before) => before?.measure === data.measure && !data.value && !data.period;
+const repeats = (data, before) => before?.measure.text === data.measure.text && !data.figure && !data.period;
 
-function fact(data, before, openSource) {
-  const measure = () => h('p', { class: 'measure' }, h('span', {}, data.measure), data.period && h('span', { class: 'period' }, data.period));
+function fact(data, before, words, openSource) {
+  const measure = () => h('p', { class: 'measure' }, said('span', {}, data.measure), data.period && h('span', { class: 'period' }, data.period));
   return h(
     'li',
     { class: 'fact', 'data-fact': data.id },
     repeats(data, before) ? undefined : measure(),
-    figure(data),
-    h('p', { class: 'sentence' }, data.text, noteButtons(data.notes, openSource)),
-    data.remark && h('p', { class: 'remark' }, data.remark),
-    h('p', { class: 'in-paper' }, data.place),
+    data.figure && figureOf(data.figure),
+    said('p', { class: 'sentence' }, data.text, noteButtons(data.notes, words, openSource)),
+    data.remark && said('p', { class: 'remark' }, data.remark),
+    said('p', { class: 'in-paper' }, data.place),
   );
 }
 
 /** The facts of one thing by theme. `openSource(number, from)` is called by their little numbers. */
-export function factGroups(groups, openSource) {
+export function factGroups(groups, words, openSource) {
   return groups.map(({ title, facts }) =>
-    h('section', { class: 'group' }, h('h3', { tabindex: -1 }, title), h('ul', {}, ...facts.map((data, index) => fact(data, facts[index - 1], openSource)))),
+    h('section', { class: 'group' }, said('h3', { tabindex: -1 }, title), h('ul', {}, ...facts.map((data, index) => fact(data, facts[index - 1], words, openSource)))),
   );
 }

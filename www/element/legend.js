@@ -1,4 +1,4 @@
-import { h } from './dom.js';
+import { h, said } from './dom.js';
 import { swatch } from './swatch.js';
 
 /** The legend's groups from the engine's rows: only what is on the map now. */
@@ -13,7 +13,7 @@ export function legendGroups(rows) {
       'section',
       { class: 'legend-group' },
       h('h3', {}, title),
-      h('ul', {}, ...members.map((row) => h('li', {}, swatch(row.swatch), h('span', {}, row.label)))),
+      h('ul', {}, ...members.map((row) => h('li', {}, swatch(row.swatch), said('span', {}, row.label)))),
     ),
   );
 }

@@ -1,8 +1,9 @@
-import { h } from './dom.js';
+import { h, said } from './dom.js';
 import { factGroups } from './facts.js';
 import { icon } from './icons.js';
 import { Sheet } from './sheet.js';
 import { sourceList } from './sources.js';
+import { mark } from './words.js';
 
 // From here on a panel is too long to be read without a list of its themes.
 const LONG = 10;
@@ -15,12 +16,16 @@ export class Panel {
   #body = h('div', { class: 'panel-body', tabindex: 0, role: 'region', 'aria-labelledby': 'panel-title' });
   #sheet;
   #returnTo;
+  #words;
 
   /** `dismiss()` is called when the reader shuts the panel, `moved()` when it covers more or less of the map. */
-  constructor({ dismiss, moved }) {
+  constructor(words, { dismiss, moved }) {
+    this.#words = words;
     this.element = h('section', { class: 'panel', part: 'panel', role: 'dialog', 'aria-modal': 'false', 'aria-labelledby': 'panel-title', inert: true });
-    this.#sheet = new Sheet(this.element, { dismiss, changed: moved });
-    const close = h('button', { type: 'button', class: 'close', 'aria-label': 'Close', title: 'Close', onclick: dismiss }, icon('close'));
+    this.#sheet = new Sheet(this.element, words, { dismiss, changed: moved });
+    const close = h('button', { type: 'button', class: 'close', onclick: dismiss }, icon('close'));
+    words.bind(close, 'close', 'aria-label');
+    words.bind(close, 'close', 'title');
     this.element.append(this.#sheet.handle, this.#head, close, this.#body);
   }
 
@@ -58,16 +63,15 @@ export class Panel {
   }
 
   #write(data) {
-    this.#heading.textContent = data.title;
-    this.#heading.lang = data.title_lang ?? 'en';
+    this.#heading.textContent = data.title.text;
+    mark(this.#heading, data.title.lang);
     this.#head.replaceChildren(this.#heading, ...(data.own ? [h('p', { class: 'own', lang: data.own.lang, dir: 'auto' }, data.own.text)] : []));
     const parts = [
-      data.summary && h('p', { class: 'lead' }, data.summary),
-      data.facts_title && h('p', { class: 'facts-title' }, data.facts_title),
-      ...factGroups(data.groups, (number, from) => this.#showSource(number, from)),
-      ...data.remarks.map((text) => h('p', { class: 'remark' }, text)),
-      sourceList(data.sources),
-      data.credit && h('p', { class: 'credit' }, data.credit),
+      data.summary && said('p', { class: 'lead' }, data.summary),
+      ...factGroups(data.groups, this.#words, (number, from) => this.#showSource(number, from)),
+      ...data.remarks.map((text) => said('p', { class: 'remark' }, text)),
+      sourceList(data.sources, this.#words),
+      data.credit && said('p', { class: 'credit' }, data.credit),
     ];
     this.#body.replaceChildren(...parts.filter(Boolean));
     const facts = data.groups.reduce((sum, group) => sum + group.facts.length, 0);
@@ -82,14 +86,14 @@ export class Panel {
     };
     const headings = [...this.#body.querySelectorAll('.group > h3, .sources > h3')];
     const buttons = headings.map((heading) => h('button', { type: 'button', onclick: go(heading) }, heading.textContent));
-    return h('nav', { class: 'themes', 'aria-label': 'Themes' }, ...buttons);
+    return h('nav', { class: 'themes', 'aria-label': this.#words.say('themes') }, ...buttons);
   }
 
   #showSource(number, from) {
     const item = this.#body.querySelector(`[data-source="${number}"]`);
     if (!item) return;
     this.#body.querySelector('.back')?.remove();
-    const back = h('button', { type: 'button', class: 'back', onclick: () => { back.remove(); from.focus(); } }, 'Back to the text');
+    const back = h('button', { type: 'button', class: 'back', onclick: () => { back.remove(); from.focus(); } }, this.#words.say('back_to_text'));
     item.append(back);
     item.focus({ preventScroll: true });
     item.scrollIntoView({ block: 'nearest' });

@@ -1,29 +1,32 @@
 import { h } from './dom.js';
 import { icon } from './icons.js';
+import { ENGLISH } from './words.js';
 
-const NAMES = { brief: 'The brief', map: 'The base map', engine: 'The map' };
+const NAMES = { brief: 'brief', map: 'base_map', engine: 'engine', language: 'words' };
 
-function headline({ source, problems, message }) {
-  if (!problems.length) return `${NAMES[source]} ${message}`;
-  return `${NAMES[source]} has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}`;
+// What failed is told in English, the language of the technical messages.
+function headline(words, { source, problems, message }) {
+  if (!problems.length) return h('h2', { lang: 'en', dir: 'ltr' }, `${ENGLISH[NAMES[source]]} ${message}`);
+  const name = words.say(NAMES[source]);
+  return h('h2', {}, problems.length === 1 ? words.say('one_problem', name) : words.say('problems', name, problems.length));
 }
 
 // A path may be broken between its steps, not within them.
 const steps = (path) => path.split(/(?=[.[])/).flatMap((step) => [h('wbr'), step]);
 
-const table = (problems) =>
+const table = (words, problems) =>
   h(
     'div',
-    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Problems' },
+    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': words.say('problem_list') },
     h(
       'table',
       {},
-      h('thead', {}, h('tr', {}, ...['Where', 'Expected', 'Found'].map((name) => h('th', { scope: 'col' }, name)))),
+      h('thead', {}, h('tr', {}, ...['where', 'expected', 'found'].map((key) => h('th', { scope: 'col' }, words.say(key))))),
       h(
         'tbody',
-        {},
+        { lang: 'en', dir: 'ltr' },
         ...problems.map(({ path, expected, found }) =>
-          h('tr', {}, h('th', { scope: 'row' }, h('code', {}, ...steps(path))), h('td', { 'data-name': 'expected' }, expected), h('td', { 'data-name': 'found' }, found)),
+          h('tr', {}, h('th', { scope: 'row' }, h('code', {}, ...steps(path))), h('td', { 'data-name': words.say('expected') }, expected), h('td', { 'data-name': words.say('found') }, found)),
         ),
       ),
     ),
@@ -32,6 +35,11 @@ const table = (problems) =>
 /** Says what is wrong and where: a card over the last good map, or the whole box when there is none. */
 export class Problems {
   element = h('div', { class: 'problems', part: 'problems' });
+  #words;
+
+  constructor(words) {
+    this.#words = words;
+  }
 
   /**
    * `faults`: [{ source, url?, message, problems }]. `mapStays`: there is a good map behind, so the card can be put away.
@@ -46,14 +54,14 @@ export class Problems {
         h(
           'section',
           {},
-          h('h2', {}, headline(fault)),
+          headline(this.#words, fault),
           fault.problems.length && fault.url ? h('p', { class: 'address' }, fault.url) : undefined,
-          fault.problems.length ? table(fault.problems) : undefined,
+          fault.problems.length ? table(this.#words, fault.problems) : undefined,
         ),
       ),
-      mapStays ? h('p', { class: 'stays' }, 'The last good map is still shown.') : undefined,
+      mapStays ? h('p', { class: 'stays' }, this.#words.say('last_good')) : undefined,
       mapStays
-        ? h('button', { type: 'button', class: 'close', 'aria-label': 'Put away', title: 'Put away', onclick: () => this.clear() }, icon('close'))
+        ? h('button', { type: 'button', class: 'close', 'aria-label': this.#words.say('put_away'), title: this.#words.say('put_away'), onclick: () => this.clear() }, icon('close'))
         : undefined,
     );
     this.element.replaceChildren(card);

@@ -1,9 +1,10 @@
 import { h } from './dom.js';
 
 /** The element's inside: every piece in its place and in the order in which the Tab key walks. Returns the pieces that change. */
-export function scaffold({ controls, disclosures, panel, problems, tooltip }) {
+export function scaffold(words, { controls, disclosures, panel, problems, tooltip }) {
   const poster = h('slot', { name: 'poster' });
-  const canvas = h('canvas', { part: 'map', tabindex: 0, role: 'application', 'aria-label': 'Map', 'aria-describedby': 'keys' });
+  const canvas = h('canvas', { part: 'map', tabindex: 0, role: 'application', 'aria-describedby': 'keys' });
+  words.bind(canvas, 'map', 'aria-label');
   const title = h('h2', {});
   const summary = h('p', {});
   const legend = h('div', { class: 'legend card', part: 'legend', id: 'legend' });
@@ -11,21 +12,21 @@ export function scaffold({ controls, disclosures, panel, problems, tooltip }) {
   const about = h('div', { class: 'about card', id: 'about' });
   const creditLine = h('p', { class: 'credit-line' });
 
-  const openers = h('div', { class: 'openers' }, disclosures.add('legend', 'Legend', legend), disclosures.add('layers', 'Layers', layers));
+  const openers = h('div', { class: 'openers' }, disclosures.add('legend', 'legend', legend), disclosures.add('layers', 'layers', layers));
   const header = h('header', { class: 'title', part: 'title' }, title, summary);
-  const info = disclosures.add('info', 'About this map', about, { compact: true });
+  const info = disclosures.add('info', 'about_this_map', about, { compact: true });
   const box = h(
     'div',
-    { class: 'box', lang: 'en' },
+    { class: 'box' },
     canvas,
-    h('p', { id: 'keys', class: 'unseen' }, 'Arrow keys move the map, plus and minus zoom, 0 shows all of it, Enter opens what is at the cross, Escape closes.'),
+    words.bind(h('p', { id: 'keys', class: 'unseen' }), 'keys'),
     h('div', { class: 'cross', 'aria-hidden': 'true' }),
     h('div', { class: 'chrome' }, header, h('div', { class: 'key' }, legend, layers, openers)),
     controls,
     h('footer', { class: 'credits', part: 'attribution' }, creditLine, about, info),
     tooltip,
     panel,
-    h('p', { class: 'loading', role: 'status' }, 'Loading the map…'),
+    words.bind(h('p', { class: 'loading', role: 'status' }), 'loading'),
     problems,
   );
   const standing = { header, legend, openers, right: [controls, creditLine, info] };

@@ -12,8 +12,10 @@ export class Sheet {
   #dragged = false;
   #dismiss;
   #changed;
+  #words;
 
-  constructor(panel, { dismiss, changed }) {
+  constructor(panel, words, { dismiss, changed }) {
+    this.#words = words;
     this.#panel = panel;
     this.#dismiss = dismiss;
     this.#changed = changed;
@@ -27,6 +29,7 @@ export class Sheet {
       onclick: (event) => this.#step(event),
       onkeydown: (event) => this.#key(event),
     });
+    words.bind(this.handle, 'height', 'title');
     this.set('half');
   }
 
@@ -38,8 +41,7 @@ export class Sheet {
 
   set(height) {
     this.#panel.dataset.height = height;
-    this.handle.setAttribute('aria-label', `Panel height: ${height}`);
-    this.handle.title = 'Change the height';
+    this.handle.setAttribute('aria-label', this.#words.say(`height_${height}`));
   }
 
   #to(height) {

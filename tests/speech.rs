@@ -1,0 +1,127 @@
+//! Languages: which text is taken, numbers and dates, the words of the interface.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod common;
+
+use common::{bytes, shipped};
+use khorgos::brief::Names;
+use khorgos::scene::{EstimatedText, Item};
+use khorgos::speech::{Day, Locale, PlainLocale, Said, Speech, Word, Words, right_to_left};
+
+fn names(pairs: &[(&str, &str)]) -> Names {
+    pairs.iter().map(|(lang, text)| ((*lang).to_owned(), (*text).to_owned())).collect()
+}
+
+fn speech(lang: &str) -> Speech {
+    let words = bytes(&format!("assets/words/{lang}.json"));
+    Speech::plain(lang).with_words(&words).unwrap()
+}
+
+#[test]
+fn the_nearest_language_is_taken_and_another_one_is_marked() {
+    let texts = names(&[("en", "Almaty"), ("kk", "Алматы"), ("zh", "阿拉木图")]);
+    assert_eq!(Said::pick(&texts, "kk", "en"), Said::plain("Алматы"));
+    assert_eq!(Said::pick(&texts, "kk-KZ", "en"), Said::plain("Алматы"), "without the region");
+    let french = Said::pick(&texts, "fr", "zh");
+    assert_eq!((&*french.text, french.lang.as_deref()), ("阿拉木图", Some("zh")), "the brief's");
+    let english = Said::pick(&texts, "fr", "de");
+    assert_eq!((&*english.text, english.lang.as_deref()), ("Almaty", Some("en")));
+    let plain = names(&[("", "one form")]);
+    assert_eq!(Said::pick(&plain, "en", "en"), Said::plain("one form"));
+    assert_eq!(Said::pick(&plain, "kk", "en").lang.as_deref(), Some("en"));
+    assert_eq!(Said::pick(&Names::new(), "kk", "en"), Said::default());
+}
+
+#[test]
+fn numbers_and_dates_are_written_as_each_language_does() {
+    let (year, month, day) = (2021, Some(4), Some(5));
+    let cases = [
+        ("en", "10,200.5", "16.4%", "USD 18.19 bn", "5 April 2021", "April 2021"),
+        ("ru", "10 200,5", "16,4 %", "18,19 млрд USD", "5 апреля 2021 г.", "апрель 2021 г."),
+        ("kk", "10 200,5", "16,4%", "18,19 млрд USD", "2021 ж. 5 сәуір", "2021 ж. сәуір"),
+        ("zh", "10,200.5", "16.4%", "USD 181.9亿", "2021年4月5日", "2021年4月"),
+        ("fa", "۱۰٬۲۰۰٫۵", "۱۶٫۴٪", "\u{200e}USD ۱۸٫۱۹ میلیارد", "۵ آوریل ۲۰۲۱", "آوریل ۲۰۲۱"),
+    ];
+    for (lang, number, percent, money, full, with_month) in cases {
+        let locale = PlainLocale::new(lang);
+        let spaced = |text: String| text.replace('\u{a0}', " ");
+        assert_eq!(spaced(locale.number(10_200.5)), number);
+        assert_eq!(spaced(locale.percent(16.4)), percent);
+        assert_eq!(spaced(locale.money(18.19, 9, "USD")), money);
+        assert_eq!(spaced(locale.date(Day { year, month, day })), full);
+        assert_eq!(locale.date(Day { year, month, day: None }), with_month);
+    }
+    assert_eq!(PlainLocale::new("zh").money(5.0, 6, "USD"), "USD\u{a0}500万");
+    assert_eq!(PlainLocale::new("en").money(-1.5, 6, "USD"), "USD\u{a0}−1.5\u{a0}m");
+    assert_eq!(PlainLocale::new("en").money(0.0, 9, "USD"), "USD\u{a0}0");
+    assert_eq!(PlainLocale::new("en").number(f64::MAX).len(), 309 + 102, "thousands apart");
+}
+
+#[test]
+fn every_language_of_the_interface_has_every_word() {
+    for lang in ["kk", "ru", "zh", "fa"] {
+        let words = speech(lang).words;
+        for (word, key, english) in Word::ALL {
+            assert!(words.has(*word), "{lang}: {key}");
+            let places = |text: &str| ["{0}", "{1}"].map(|place| text.contains(place));
+            assert_eq!(places(words.get(*word)), places(english), "{lang}: {key}");
+        }
+    }
+}
+
+#[test]
+fn wrong_words_are_refused_and_missing_ones_are_english() {
+    let said = |text: &str| Words::read(text.as_bytes()).map_err(|problems| problems.to_string());
+    assert_eq!(said("{}"), Err("$: expected `map`, found nothing".replace("$:", "$.map:")));
+    let wrong = r#"{"map": {"about": 7}}"#;
+    assert_eq!(said(wrong), Err("$.map.about: expected a text, found the number 7".to_owned()));
+    let words = said(r#"{"map": {"about": "шамамен {0}", "unknown": "x"}}"#).unwrap();
+    assert_eq!(words.get(Word::About), "шамамен {0}");
+    assert_eq!(words.get(Word::Almost), "almost {0}");
+}
+
+#[test]
+fn the_map_changes_its_language_and_keeps_its_view() {
+    let mut widget = shipped(1200.0, 750.0);
+    widget.zoom_by(1.2, None);
+    let place = ::geo::Coord { x: 71.4, y: 51.1 };
+    let before = widget.project(place);
+    widget.add_names("kk", &bytes("assets/map/names/kk.json")).unwrap();
+    widget.set_speech(speech("kk"));
+    assert_eq!(widget.project(place), before);
+    let panel = widget.panel("country", "CHN").unwrap();
+    assert_eq!(panel.title, Said::plain("Қытай"));
+    let fact = panel.groups[0].facts.iter().find(|fact| fact.id == "trade-china-total").unwrap();
+    let figure = fact.figure.as_ref().unwrap();
+    assert_eq!(figure.value.replace('\u{a0}', " "), "18,19 млрд USD");
+    assert_eq!(fact.text.lang.as_deref(), Some("en"), "not translated, and marked so");
+    let scene = widget.scene(&EstimatedText).unwrap();
+    let texts = scene.items.iter().filter_map(|item| match item {
+        Item::Text { text, .. } => Some(text.as_str()),
+        _ => None,
+    });
+    let texts: Vec<&str> = texts.collect();
+    assert!(texts.contains(&"ҚАЗАҚСТАН"), "{texts:?}");
+    assert!(texts.iter().any(|text| text.contains("18,19\u{a0}млрд\u{a0}USD")), "{texts:?}");
+}
+
+#[test]
+fn qualifiers_stand_where_a_language_puts_them() {
+    let mut widget = shipped(600.0, 400.0);
+    let figure = |widget: &khorgos::widget::Widget| {
+        let panel = widget.panel("country", "KAZ").unwrap();
+        let facts = panel.groups.into_iter().flat_map(|group| group.facts);
+        facts.filter(|fact| fact.id == "budget-oil-gas").find_map(|fact| fact.figure).unwrap()
+    };
+    assert_eq!(figure(&widget).line(), "almost 45%");
+    widget.set_speech(speech("kk"));
+    assert_eq!(figure(&widget).line(), "45% дерлік");
+    widget.set_speech(speech("zh"));
+    assert_eq!(figure(&widget).line(), "近45%");
+}
+
+#[test]
+fn arabic_script_runs_from_right_to_left() {
+    assert!(right_to_left("fa") && right_to_left("ug-CN") && right_to_left("ar"));
+    assert!(!right_to_left("kk") && !right_to_left("uz") && !right_to_left(""));
+}

@@ -1,0 +1,85 @@
+// The interface's own words. English is built in; other languages come with assets/words/*.json, member `page`.
+
+export const ENGLISH = {
+  about_this_map: 'About this map',
+  map_data: 'Map data',
+  zoom: 'Zoom',
+  zoom_in: 'Zoom in',
+  zoom_out: 'Zoom out',
+  whole_map: 'Show the whole map',
+  legend: 'Legend',
+  layers: 'Layers',
+  source: 'Source {0}',
+  sources: 'Sources',
+  themes: 'Themes',
+  close: 'Close',
+  put_away: 'Put away',
+  back_to_text: 'Back to the text',
+  map: 'Map',
+  map_of: '{0}: map',
+  keys: 'Arrow keys move the map, plus and minus zoom, 0 shows all of it, Enter opens what is at the cross, Escape closes.',
+  loading: 'Loading the map…',
+  height: 'Change the height',
+  height_peek: 'Panel height: low',
+  height_half: 'Panel height: half',
+  height_full: 'Panel height: full',
+  brief: 'The brief',
+  base_map: 'The base map',
+  engine: 'The map',
+  words: 'The interface’s language',
+  one_problem: '{0} has a problem',
+  problems: '{0} has {1} problems',
+  problem_list: 'Problems',
+  where: 'Where',
+  expected: 'Expected',
+  found: 'Found',
+  last_good: 'The last good map is still shown.',
+};
+
+/** The words of one map, which may change while it stands. */
+export class Words {
+  lang = 'en';
+  #own = {};
+  #bound = [];
+
+  /** A word or sentence; `parts` go where it has {0}, {1}, … */
+  say(key, ...parts) {
+    return (this.#own[key] ?? ENGLISH[key]).replace(/\{(\d)\}/g, (_, index) => parts[index]);
+  }
+
+  /** The language in which `say` says it. */
+  langOf(key) {
+    return key in this.#own ? this.lang : 'en';
+  }
+
+  /** Writes a word into a node, or into one of its attributes, now and after every change of language. Returns the node. */
+  bind(node, key, attribute) {
+    const write = () => {
+      if (attribute) return node.setAttribute(attribute, this.say(key));
+      node.textContent = this.say(key);
+      mark(node, this.langOf(key) === this.lang ? undefined : 'en');
+    };
+    this.#bound.push(write);
+    write();
+    return node;
+  }
+
+  /** Takes another language with what words there are of it. */
+  take(lang, own = {}) {
+    this.lang = lang;
+    this.#own = own;
+    for (const write of this.#bound) write();
+  }
+}
+
+/** Says of a node which language it is in, where that is not the language around it. */
+export function mark(node, lang) {
+  if (lang) node.lang = lang;
+  else node.removeAttribute('lang');
+  return node;
+}
+
+const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'ug', 'ur', 'he', 'ps', 'ckb', 'sd', 'yi']);
+
+/** The direction in which a language is written. */
+export const directionOf = (lang) => (RIGHT_TO_LEFT.has(lang.split('-')[0]) ? 'rtl' : 'ltr');
