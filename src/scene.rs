@@ -12,6 +12,9 @@ pub struct Scene {
     pub camera: Camera,
     /// Colour of the ground.
     pub ground: Color,
+    /// Whether its language is written from right to left: the direction of texts that are of
+    /// both kinds.
+    pub right_to_left: bool,
     /// What is drawn, bottom first.
     pub items: Vec<Item>,
 }

@@ -15,6 +15,7 @@ use crate::scene::{Scene, Target, TextMeasure};
 use crate::speech::{Said, Speech};
 use crate::view::{Bounds, Camera, Insets, Limits, ScreenPoint};
 use serde::Serialize;
+use serde_json::Value;
 
 /// What changed with an input.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
@@ -77,6 +78,8 @@ pub struct About {
 #[derive(Debug, Clone, Default)]
 pub struct Widget {
     base: Option<BaseMap>,
+    /// The brief as it was read last, for translations to be added to.
+    document: Value,
     brief: Option<Brief>,
     shown: Option<Shown>,
     size_px: (f64, f64),
@@ -135,6 +138,10 @@ impl Widget {
     /// All that is wrong with it. The last good one stays.
     pub fn set_brief(&mut self, document: &[u8]) -> Result<(), Problems> {
         let document = json::parse(document)?;
+        self.take_brief(document)
+    }
+
+    fn take_brief(&mut self, document: Value) -> Result<(), Problems> {
         let mut problems = Problems::default();
         let brief = brief::parse(&document, &mut problems);
         if let Some(base) = self.base.clone()
@@ -144,6 +151,24 @@ impl Widget {
         }
         problems.into_result(Some(()))?;
         self.brief = Some(brief);
+        self.document = document;
+        Ok(())
+    }
+
+    /// Adds a translation to the brief.
+    ///
+    /// # Errors
+    /// All that is wrong with it; nothing of it is taken then.
+    pub fn add_translation(&mut self, lang: &str, document: &[u8]) -> Result<(), Problems> {
+        let translation = json::parse(document)?;
+        let mut whole = self.document.clone();
+        brief::translate(&mut whole, lang, &translation)?;
+        let mut problems = Problems::default();
+        let brief = brief::parse(&whole, &mut problems);
+        problems.into_result(Some(()))?;
+        self.brief = Some(brief);
+        self.document = whole;
+        self.set_speech(self.speech.clone());
         Ok(())
     }
 

@@ -13,7 +13,7 @@ use khorgos::view::{Camera, ScreenPoint};
 fn empty(items: Vec<Item>) -> Scene {
     let camera =
         Camera { centre: MapPoint::default(), px_per_km: 1.0, width_px: 80.0, height_px: 40.0 };
-    Scene { camera, ground: Color::rgb(0xdbe5e9), items }
+    Scene { camera, ground: Color::rgb(0xdbe5e9), right_to_left: false, items }
 }
 
 fn text(text: &str) -> Item {

@@ -195,7 +195,7 @@ export class KhorgosMap extends HTMLElement {
       startEngine(),
       this.#inputs.map.load(),
       this.#inputs.brief.load(),
-      this.#language.load(lang, !this.#inputs.map.given),
+      this.#language.load(lang, this.#inputs.brief.load(), !this.#inputs.map.given),
     ]);
     if (run !== this.#run) return;
 
@@ -220,14 +220,12 @@ export class KhorgosMap extends HTMLElement {
     const fresh = map && map !== this.#shown?.map ? new Widget(this.#parts.canvas) : undefined;
     const isGoodMap = fresh && !refuses(fresh.setMaps(map.parts), 'map', map);
     if (isGoodMap) this.#teach(fresh, language, refuses);
-    else if (this.#widget && language !== this.#spoken) {
-      this.#teach(this.#widget, language, refuses);
-      this.#spoken = language;
-    }
+    else if (this.#widget && language !== this.#spoken) this.#teach(this.#widget, language, refuses);
     // Without a map the brief is still read, so that all that is wrong is told.
     const widget = isGoodMap || !this.#widget ? fresh : this.#widget;
     const isNew = widget === fresh || brief !== this.#shown.brief;
     const isGoodBrief = widget && brief && isNew && !refuses(widget.setBrief(brief.parts[0]), 'brief', brief);
+    if (isGoodBrief || (widget === this.#widget && language !== this.#spoken)) this.#translate(widget, language, refuses);
     if (fresh && isGoodMap && isGoodBrief) {
       this.#letGo();
       this.#widget = fresh;
@@ -235,6 +233,7 @@ export class KhorgosMap extends HTMLElement {
       this.#spoken = language;
     } else {
       fresh?.free();
+      if (this.#widget) this.#spoken = language;
       if (isGoodBrief && this.#widget) this.#shown = { ...this.#shown, brief };
     }
   }
@@ -244,6 +243,10 @@ export class KhorgosMap extends HTMLElement {
     if (!language) return;
     if (language.names) refuses(widget.addNames(language.lang, language.names), 'language', {});
     refuses(widget.setLanguage(language.lang, language.words), 'language', {});
+  }
+
+  #translate(widget, language, refuses) {
+    if (language?.texts && widget) refuses(widget.addTranslation(language.lang, language.texts), 'language', {});
   }
 
   /** The interface's own language. */

@@ -66,6 +66,8 @@ pub struct Meta {
     pub summary: Names,
     /// Language of the texts.
     pub language: String,
+    /// Documents with the texts in other languages: addresses relative to the brief's own.
+    pub translations: BTreeMap<String, String>,
     /// The publication that the brief is made from.
     pub publication: Publication,
     /// Remarks of the editor on the whole.

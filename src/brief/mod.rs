@@ -3,7 +3,9 @@
 mod contract;
 mod parse;
 mod resolve;
+mod translate;
 
 pub use contract::*;
 pub use parse::parse;
 pub use resolve::resolve;
+pub use translate::translate;

@@ -148,7 +148,8 @@ fn declare<T>(declared: &mut Declared<T>, id: Option<String>, path: String, item
 }
 
 fn meta(node: &Node, p: &mut Problems) -> Option<Meta> {
-    let o = node.object(&["title", "summary", "language", "publication", "notes"], p)?;
+    let o =
+        node.object(&["title", "summary", "language", "translations", "publication", "notes"], p)?;
     let title = said(&o, "title", p);
     let summary = said(&o, "summary", p);
     let language = o.text("language", p);
@@ -170,10 +171,12 @@ fn meta(node: &Node, p: &mut Problems) -> Option<Meta> {
         })
     });
     let notes = said_list(&o, "notes", p);
+    let translations = o.optional("translations").and_then(|n| names(&n, p));
     Some(Meta {
         title: title?,
         summary: summary?,
         language: language?,
+        translations: translations.unwrap_or_default(),
         publication: publication?,
         notes,
     })

@@ -12,6 +12,7 @@ use crate::model::Model;
 use crate::project::{MapPath, ProjectedMap, project};
 use crate::projection::MapPoint;
 use crate::scene::{Font, Item, Scene, Target, TextMeasure};
+use crate::speech::right_to_left;
 use crate::style::{Color, Theme};
 use crate::view::{Bounds, Camera, ScreenPoint};
 
@@ -102,7 +103,12 @@ pub fn compose(atlas: &Atlas, view: &View, measure: &dyn TextMeasure) -> Scene {
     relations.label_rest(&mut c);
     names::draw(&mut c);
     c.items.append(&mut c.texts);
-    Scene { camera: view.camera, ground: atlas.theme.sea, items: c.items }
+    Scene {
+        camera: view.camera,
+        ground: atlas.theme.sea,
+        right_to_left: right_to_left(&atlas.model.speech.lang),
+        items: c.items,
+    }
 }
 
 /// What the levels share while a picture is composed.

@@ -30,6 +30,9 @@ pub fn svg(scene: &Scene, page: &Page) -> String {
     s.out.push('"');
     s.attribute("role", "img");
     s.attribute("lang", &page.language);
+    if scene.right_to_left {
+        s.attribute("direction", "rtl");
+    }
     s.attribute("font-family", FAMILY);
     s.attribute("stroke-linejoin", "round");
     s.out.push('>');

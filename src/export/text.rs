@@ -105,7 +105,8 @@ fn line_of_text(text: &str, font: Font) -> String {
         color,
         halo: color,
     };
-    svg(&Scene { camera, ground: color, items: vec![item] }, &Page::default())
+    let scene = Scene { camera, ground: color, right_to_left: false, items: vec![item] };
+    svg(&scene, &Page::default())
 }
 
 /// The first family of a list of plain sans-serif faces that is there.

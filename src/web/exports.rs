@@ -95,6 +95,12 @@ impl Widget {
         problems(self.core.add_names(lang, names))
     }
 
+    /// Takes the brief's texts in another language; what is wrong with them.
+    #[wasm_bindgen(js_name = addTranslation)]
+    pub fn add_translation(&mut self, lang: &str, texts: &[u8]) -> Result<JsValue, JsValue> {
+        problems(self.core.add_translation(lang, texts))
+    }
+
     /// Gives the box its size.
     pub fn resize(&mut self, width_px: f64, height_px: f64, dpr: f64) {
         self.dpr = dpr.clamp(0.5, 8.0);

@@ -43,6 +43,10 @@ impl Painter {
         let context = self.context.clone();
         context.set_transform(dpr, 0.0, 0.0, dpr, 0.0, 0.0)?;
         context.set_line_join("round");
+        context.set_text_align("center");
+        context.set_text_baseline("middle");
+        let direction = if scene.right_to_left { "rtl" } else { "ltr" };
+        set(&context, "direction", &JsValue::from_str(direction));
         self.fill_style(scene.ground);
         context.fill_rect(0.0, 0.0, scene.camera.width_px, scene.camera.height_px);
         let visible = scene.camera.visible();
@@ -53,12 +57,12 @@ impl Painter {
                 }
                 Item::MapPath { .. } => {}
                 Item::Shape { outline, fill, stroke, .. } => self.shape(outline, *fill, *stroke)?,
-                Item::Text { at, text, width_px, angle_rad, font, color, halo, .. } => {
+                Item::Text { at, text, angle_rad, font, color, halo, .. } => {
                     // Turned about its middle, which becomes the origin.
                     let (sin, cos) = libm::sincos(*angle_rad);
                     let (sin, cos) = (sin * dpr, cos * dpr);
                     context.set_transform(cos, sin, -sin, cos, at.x * dpr, at.y * dpr)?;
-                    self.text(text, -width_px / 2.0, *font, *color, *halo)?;
+                    self.text(text, *font, *color, *halo)?;
                     context.set_transform(dpr, 0.0, 0.0, dpr, 0.0, 0.0)?;
                 }
             }
@@ -147,25 +151,17 @@ impl Painter {
         Ok(())
     }
 
-    fn text(
-        &mut self,
-        text: &str,
-        left: f64,
-        font: Font,
-        color: Color,
-        halo: Color,
-    ) -> Result<(), JsValue> {
+    fn text(&mut self, text: &str, font: Font, color: Color, halo: Color) -> Result<(), JsValue> {
         const HALO_PX: f64 = 3.0;
         let context = self.context.clone();
         context.set_font(&font_css(font));
-        context.set_text_baseline("middle");
         // Not in the bindings yet; a browser without it sets the letters close.
         let spacing = JsValue::from_str(&format!("{}px", font.spacing_px));
         set(&context, "letterSpacing", &spacing);
         self.stroke_style(Stroke::solid(halo, HALO_PX), 1.0)?;
-        context.stroke_text(text, left, 0.0)?;
+        context.stroke_text(text, 0.0, 0.0)?;
         self.fill_style(color);
-        context.fill_text(text, left, 0.0)
+        context.fill_text(text, 0.0, 0.0)
     }
 
     fn css(&mut self, color: Color) -> JsValue {

@@ -6,20 +6,34 @@ const NAMES = new Set(['ar', 'az', 'fa', 'kk', 'ky', 'mn', 'ru', 'tg', 'tk', 'tr
 
 const beside = (path) => new URL(path, import.meta.url).href;
 
-/** What a language needs: the interface's words and the map's names, loaded once. */
+/** Where the brief says that its texts in a language are; nowhere for most languages. */
+function translationOf({ parts, url }, lang) {
+  let addresses;
+  try {
+    addresses = JSON.parse(new TextDecoder().decode(parts[0])).meta.translations;
+  } catch {} // the engine says what is wrong with the brief
+  const address = addresses?.[lang] ?? addresses?.[lang.split('-')[0]];
+  if (typeof address !== 'string') return undefined;
+  const base = new URL(url ?? document.baseURI, document.baseURI);
+  const found = new URL(address, base);
+  if (found.origin !== base.origin) throw new Error(`is not fetched from another origin than the brief's: ${found.href}`);
+  return found.href;
+}
+
+/** What a language needs: the interface's words, the map's names and the brief's texts, loaded once. */
 export class Language {
-  #key;
+  #key = [];
   #loading;
   #abort;
 
-  /** Resolves to `{ lang, page, words, names }`; the same promise until another language is asked for. */
-  load(lang, withNames) {
-    const key = `${lang} ${withNames}`;
-    if (key !== this.#key) {
+  /** Resolves to `{ lang, page, words, names, texts }`; the same promise until another language or brief is asked for. */
+  load(lang, brief, withNames) {
+    const key = [lang, brief, withNames];
+    if (key.some((part, index) => part !== this.#key[index])) {
       this.drop();
       this.#key = key;
     }
-    this.#loading ??= this.#start(lang, withNames);
+    this.#loading ??= this.#start(lang, brief, withNames);
     return this.#loading;
   }
 
@@ -29,14 +43,17 @@ export class Language {
     this.#loading = undefined;
   }
 
-  async #start(lang, withNames) {
+  async #start(lang, brief, withNames) {
     const code = lang.split('-')[0];
-    this.#abort = new AbortController();
-    const get = async (known, path) => (known ? (await fetchAll([beside(path)], this.#abort.signal))[0] : undefined);
-    const [words, names] = await Promise.all([
-      get(WORDS.has(code), `assets/words/${code}.json`),
-      get(withNames && NAMES.has(code), `assets/map/names/${code}.json`),
+    const { signal } = (this.#abort = new AbortController());
+    const get = async (url) => (url ? (await fetchAll([url], signal))[0] : undefined);
+    const shipped = (known, path) => (known.has(code) ? beside(path) : undefined);
+    const [words, names, texts] = await Promise.all([
+      get(shipped(WORDS, `assets/words/${code}.json`)),
+      get(withNames && shipped(NAMES, `assets/map/names/${code}.json`)),
+      // A brief that cannot be had is told of by its own loading.
+      brief.then((loaded) => get(translationOf(loaded, lang)), () => undefined),
     ]);
-    return { lang, words, names, page: words && JSON.parse(new TextDecoder().decode(words)).page };
+    return { lang, words, names, texts, page: words && JSON.parse(new TextDecoder().decode(words)).page };
   }
 }
