@@ -15,6 +15,8 @@
 
 pub mod brief;
 pub mod compose;
+pub mod dispute;
+pub mod division;
 pub mod error;
 pub mod format;
 pub mod geo;
@@ -30,6 +32,7 @@ pub mod scene;
 pub mod style;
 pub mod view;
 pub mod widget;
+pub mod worldview;
 
 #[cfg(target_arch = "wasm32")]
 #[allow(missing_docs, reason = "the macro's own items")]

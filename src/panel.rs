@@ -2,6 +2,7 @@
 
 use crate::brief::Source;
 use crate::compose::Atlas;
+use crate::dispute;
 use crate::format;
 use crate::model::Fact;
 use crate::scene::Target;
@@ -10,7 +11,7 @@ use serde::Serialize;
 /// All that the panel shows.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Panel {
-    /// `country`, `flow`, `place`, `line` or `area`.
+    /// `country`, `flow`, `place`, `line`, `area` or `disputed`.
     pub kind: &'static str,
     /// Id of what is shown.
     pub id: String,
@@ -122,6 +123,10 @@ pub fn panel(atlas: &Atlas, target: Target) -> Option<Panel> {
                 panel.title = actor.name.clone();
                 panel.summary = actor.summary.clone();
             }
+            panel.remarks = dispute::about_country(atlas, index);
+            if !panel.remarks.is_empty() {
+                panel.credit = Some(dispute::CREDIT.to_owned());
+            }
             let about = |fact: &Fact| {
                 actor.is_some() && (Some(fact.subject) == actor || fact.object == actor)
             };
@@ -174,6 +179,17 @@ pub fn panel(atlas: &Atlas, target: Target) -> Option<Panel> {
             }
             panel.credit = line.credit.clone();
             line.facts.clone()
+        }
+        Target::Disputed(index) => {
+            let area = &atlas.base.claims.get(index)?.area;
+            panel.kind = "disputed";
+            panel.id = area.id.clone();
+            panel.title.clone_from(&area.label.name);
+            panel.title_lang = "en".to_owned();
+            panel.summary = Some("Disputed area".to_owned());
+            panel.remarks = dispute::about_area(atlas, index)?;
+            panel.credit = Some(dispute::CREDIT.to_owned());
+            Vec::new()
         }
         Target::Area(index) => {
             let area = model.areas.get(index)?;

@@ -19,13 +19,13 @@ import { Promised } from './element/promised.js';
 import { scaffold } from './element/scaffold.js';
 import { Tooltip } from './element/tooltip.js';
 
-const KINDS = ['country', 'place', 'flow', 'line', 'area'];
+const KINDS = ['country', 'place', 'flow', 'line', 'area', 'disputed'];
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
 /** A citable flow map. See khorgos.d.ts for what a page can do with it. */
 export class KhorgosMap extends HTMLElement {
-  static observedAttributes = ['brief', 'map'];
+  static observedAttributes = ['brief', 'map', 'worldview'];
 
   #inputs = { brief: new Input(SHIPPED.brief), map: new Input(SHIPPED.map) };
   #widget; // the engine's half of this map, while there is one
@@ -61,7 +61,7 @@ export class KhorgosMap extends HTMLElement {
 
   connectedCallback() {
     // A page may have set properties before this class was there to hear of it.
-    for (const name of ['brief', 'map']) {
+    for (const name of KhorgosMap.observedAttributes) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];
@@ -87,6 +87,10 @@ export class KhorgosMap extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
+    if (name === 'worldview') {
+      if (before !== after) this.#viewAs(this.#widget);
+      return;
+    }
     if (before !== after || typeof this.#inputs[name].given === 'object') this.#give(name, after ?? undefined);
   }
 
@@ -102,6 +106,14 @@ export class KhorgosMap extends HTMLElement {
   }
   set map(value) {
     this.#set('map', value);
+  }
+
+  get worldview() {
+    return this.getAttribute('worldview');
+  }
+  set worldview(value) {
+    if (value === null || value === undefined) this.removeAttribute('worldview');
+    else this.setAttribute('worldview', value);
   }
 
   get ready() {
@@ -202,6 +214,7 @@ export class KhorgosMap extends HTMLElement {
   #take(Widget, map, brief, faults) {
     const refuses = (problems, source, { url }) => problems.length && faults.push(refused(source, url, problems));
     const fresh = map && map !== this.#shown?.map ? new Widget(this.#parts.canvas) : undefined;
+    this.#viewAs(fresh);
     const isGoodMap = fresh && !refuses(fresh.setMaps(map.parts), 'map', map);
     // Without a map the brief is still read, so that all that is wrong is told.
     const widget = isGoodMap || !this.#widget ? fresh : this.#widget;
@@ -250,6 +263,19 @@ export class KhorgosMap extends HTMLElement {
   #drawLegend() {
     this.#parts.legend.replaceChildren(...legendGroups(this.#engine((widget) => widget.legend()) ?? []));
     this.#cover();
+  }
+
+  /** Tells a widget according to whom borders are shown. A word that is no view's is told to the page. */
+  #viewAs(widget) {
+    const setting = widget && this.#attempt(() => widget.setWorldview(this.worldview ?? undefined));
+    if (!setting) return;
+    const { problems, effects } = setting;
+    if (problems.length) this.#fire('khorgos-error', refused('worldview', undefined, problems));
+    if (!effects.draw) return;
+    this.#apply(effects);
+    this.#drawLegend();
+    const data = this.#selected && this.#engine((widget) => widget.panel(this.#selected.kind, this.#selected.id));
+    if (data) this.#panel.open(data, { takeFocus: false });
   }
 
   // ---- the engine --------------------------------------------------------------------------------

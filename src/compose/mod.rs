@@ -14,6 +14,7 @@ use crate::projection::MapPoint;
 use crate::scene::{Font, Item, Scene, Target, TextMeasure};
 use crate::style::{Color, Theme};
 use crate::view::{Bounds, Camera, ScreenPoint};
+use crate::worldview::WorldView;
 
 /// A map ready to be drawn from any view.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,6 +39,12 @@ impl Atlas {
         Self { model, map, base, widths, theme: Theme::LIGHT }
     }
 
+    /// Shows borders according to somebody else.
+    pub fn set_worldview(&mut self, worldview: WorldView) {
+        self.model.worldview = worldview;
+        self.map = project(&self.model, &self.base);
+    }
+
     /// A point of the map that stands for a target; `None` for flows, which have no place.
     pub fn anchor(&self, target: Target) -> Option<MapPoint> {
         let middle = |path: &MapPath| {
@@ -57,6 +64,10 @@ impl Atlas {
                 Some(self.map.projection.forward(self.model.places.get(index)?.position))
             }
             Target::Line(index) => middle(self.map.lines.get(index)?),
+            Target::Disputed(index) => {
+                let area = &self.base.claims.get(index)?.area;
+                Some(self.map.projection.forward(self.base.largest_ring_centre(area)?))
+            }
             Target::Area(index) => {
                 let feature = self.base.area(self.model.areas.get(index)?.features.first()?)?;
                 let position =

@@ -1,8 +1,10 @@
 //! The base map in degrees. Shared borders are stored once, as chains.
 
 use crate::brief::Names;
+use crate::worldview::WorldView;
 use geo::{Area, Centroid, Coord, LineString, Polygon};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// A use of a chain, forwards or backwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +29,18 @@ pub struct Label {
     pub own: Option<(String, String)>,
 }
 
+/// A side in a dispute.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Side {
+    /// The country with this id.
+    Country(String),
+    /// The area that the dispute is about: it governs itself.
+    Itself,
+}
+
+/// The owner in each world view that names one.
+pub type Owners = BTreeMap<WorldView, Side>;
+
 /// A country, a region or a lake.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AreaFeature {
@@ -36,10 +50,24 @@ pub struct AreaFeature {
     pub label: Label,
     /// Where its name goes best, degrees.
     pub label_point: Option<Coord>,
-    /// Id of the country that a region belongs to.
+    /// Id of the country that a region belongs to, or that a claim's area is cut out of.
     pub country: Option<String>,
+    /// Whose it is in world views that differ from the map's own division.
+    pub owners: Owners,
     /// Its outline.
     pub rings: Rings,
+}
+
+/// An area that more than one side calls its own. It is made of chains of its country's outline
+/// and of chains within the country.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claim {
+    /// The area; its `owners` are those of the views that settle the claim.
+    pub area: AreaFeature,
+    /// Who runs it, if one side does.
+    pub administered_by: Option<Side>,
+    /// Who else calls it its own.
+    pub claimed_by: Vec<Side>,
 }
 
 /// A river, a disputed border, a pipeline or a railway.
@@ -97,7 +125,9 @@ pub struct BaseMap {
     pub lakes: Vec<AreaFeature>,
     /// Rivers.
     pub rivers: Vec<LineFeature>,
-    /// Borders that are not agreed on.
+    /// Areas that more than one side calls its own.
+    pub claims: Vec<Claim>,
+    /// Borders that are not agreed on, apart from the edges of claims.
     pub disputed: Vec<LineFeature>,
     /// Pipelines, railways, sea routes.
     pub lines: Vec<LineFeature>,

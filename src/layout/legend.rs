@@ -1,9 +1,11 @@
 //! The legend: only what is on the map.
 
+use super::hatch::{disputed_border, disputed_hatch};
 use super::widths::{MOST_PX, Width, widths};
 use crate::brief::{Carries, PlaceKind, Status};
 use crate::format;
 use crate::model::Model;
+use crate::project::ProjectedMap;
 use crate::style::Theme;
 use serde::Serialize;
 
@@ -21,7 +23,8 @@ pub struct LegendRow {
 /// A small picture in the legend.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Swatch {
-    /// `flow`, `unknown_flow`, `line`, `rail`, `area`, `disc`, `gate`, `square` or `diamond`.
+    /// `flow`, `unknown_flow`, `line`, `rail`, `area`, `disc`, `gate`, `square`, `diamond`,
+    /// `border` or `hatch`.
     pub kind: &'static str,
     /// As CSS writes it.
     pub color: String,
@@ -31,13 +34,19 @@ pub struct Swatch {
     pub dash: Vec<f64>,
 }
 
-/// The rows for what the visible layers show.
-pub fn legend(model: &Model, visible: &[bool], theme: &Theme) -> Vec<LegendRow> {
+/// The rows for what the visible layers show, and for the disputes that the first view has in sight.
+pub fn legend(
+    model: &Model,
+    map: &ProjectedMap,
+    visible: &[bool],
+    theme: &Theme,
+) -> Vec<LegendRow> {
     let mut rows = Vec::new();
     colours(model, visible, theme, &mut rows);
     flows(model, visible, theme, &mut rows);
     lines(model, visible, theme, &mut rows);
     places(model, visible, theme, &mut rows);
+    disputes(map, theme, &mut rows);
     rows
 }
 
@@ -157,5 +166,26 @@ fn places(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendR
     }
     for (label, swatch) in kinds {
         rows.push(LegendRow { group: "Places".to_owned(), label: label.to_owned(), swatch });
+    }
+}
+
+fn disputes(map: &ProjectedMap, theme: &Theme, rows: &mut Vec<LegendRow>) {
+    let mut row = |label: &str, swatch: Swatch| {
+        rows.push(LegendRow { group: "Borders".to_owned(), label: label.to_owned(), swatch });
+    };
+    let in_sight = |p: &crate::projection::MapPoint| map.home.contains(p.x, p.y);
+    if map.disputed.runs.iter().flatten().any(in_sight) {
+        let stroke = disputed_border(theme);
+        let mut swatch = swatch("border", stroke.color, stroke.width_px);
+        swatch.dash = stroke.dash.lengths_px().to_vec();
+        row("Disputed border", swatch);
+    }
+    let hatched = map
+        .claims
+        .iter()
+        .any(|(standing, path)| standing.disputed && path.bounds.overlaps(&map.home));
+    if hatched {
+        let hatch = disputed_hatch(theme);
+        row("Disputed area", swatch("hatch", hatch.color, hatch.width_px));
     }
 }

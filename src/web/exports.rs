@@ -5,7 +5,8 @@ use super::paint::Painter;
 use crate::error::{Problem, Problems};
 use crate::interact::Input;
 use crate::view::{Bounds, Insets, ScreenPoint};
-use crate::widget::Widget as Core;
+use crate::widget::{Effects, Widget as Core};
+use crate::worldview::WorldView;
 use js_sys::{Float64Array, Uint8Array};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -31,6 +32,15 @@ fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
 fn problems(result: Result<(), Problems>) -> Result<JsValue, JsValue> {
     let problems: Vec<Problem> = result.err().map(|problems| problems.0).unwrap_or_default();
     to_js(&problems)
+}
+
+/// What came of a word for a setting.
+#[derive(Serialize)]
+struct Setting {
+    /// What is wrong with the word.
+    problems: Vec<Problem>,
+    /// What changed.
+    effects: Effects,
 }
 
 #[wasm_bindgen]
@@ -66,6 +76,19 @@ impl Widget {
         let result = self.core.set_brief(bytes);
         self.painter.forget_paths();
         problems(result)
+    }
+
+    /// Shows borders according to somebody else. Without a word, or with one that is no view's, it
+    /// is the brief's choice. Answers `{ problems, effects }`.
+    #[wasm_bindgen(js_name = setWorldview)]
+    pub fn set_worldview(&mut self, word: Option<String>) -> Result<JsValue, JsValue> {
+        let (view, problems) = match word.map(|word| WorldView::read(&word)).transpose() {
+            Ok(view) => (view, Vec::new()),
+            Err(problems) => (None, problems.0),
+        };
+        let effects = self.core.set_worldview(view);
+        self.painter.forget_paths();
+        to_js(&Setting { problems, effects })
     }
 
     /// Gives the box its size.

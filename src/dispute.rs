@@ -1,0 +1,147 @@
+//! What the panel says of disputed areas, in neutral sentences, from the map's own data.
+
+use crate::compose::Atlas;
+use crate::division::Owner;
+use crate::geo::{AreaFeature, Claim, Side};
+use crate::worldview::WorldView;
+use std::collections::BTreeMap;
+
+/// Where the statements come from.
+pub const CREDIT: &str = "Disputed areas and world views: Natural Earth";
+
+/// Sentences on the area of a claim.
+pub fn about_area(atlas: &Atlas, index: usize) -> Option<Vec<String>> {
+    let claim = atlas.base.claims.get(index)?;
+    let (standing, _) = atlas.map.claims.get(index)?;
+    let view = atlas.model.worldview.title();
+    let drawn = match standing.owner {
+        Owner::Country(country) => format!("drawn with {}", country_name(atlas, country)),
+        Owner::Itself(_) => "drawn for itself".to_owned(),
+    };
+    let open = if standing.disputed {
+        " and hatched: the map’s data names no agreed owner in this view"
+    } else {
+        ""
+    };
+    let mut sentences = vec![capitalised(&sides(atlas, claim))];
+    sentences.push(format!("World view shown: {view}. In it the area is {drawn}{open}."));
+    sentences.extend(views(atlas, &claim.area).map(|views| capitalised(&views)));
+    Some(sentences)
+}
+
+/// Sentences on the disputes in which a country takes part.
+pub fn about_country(atlas: &Atlas, index: usize) -> Vec<String> {
+    let Some(country) = atlas.base.countries.get(index) else { return Vec::new() };
+    let (mut open, mut settled) = (Vec::new(), Vec::new());
+    for (claim, (standing, _)) in atlas.base.claims.iter().zip(&atlas.map.claims) {
+        if !takes_part(claim, &country.id) {
+            continue;
+        }
+        let name = &claim.area.label.name;
+        let sides = sides(atlas, claim);
+        match standing.owner {
+            _ if standing.disputed => open.push(format!("{name} ({sides})")),
+            Owner::Country(owner) => {
+                settled.push(format!("{name} with {} ({sides})", country_name(atlas, owner)));
+            }
+            Owner::Itself(_) => settled.push(format!("{name} for itself ({sides})")),
+        }
+    }
+    let mut sentences = Vec::new();
+    if !open.is_empty() {
+        sentences.push(format!("Disputed: {}.", open.join("; ")));
+    }
+    if !settled.is_empty() {
+        sentences.push(format!("Drawn in this world view: {}.", settled.join("; ")));
+    }
+    for other in &atlas.base.countries {
+        let own = other.id == country.id;
+        if (own || other.owners.values().any(|side| is(side, &country.id)))
+            && let Some(views) = views(atlas, other)
+        {
+            sentences.push(format!("World views differ: {} is {views}.", other.label.name));
+        }
+    }
+    if !sentences.is_empty() {
+        sentences.push(format!("World view shown: {}.", atlas.model.worldview.title()));
+    }
+    sentences
+}
+
+fn is(side: &Side, country: &str) -> bool {
+    matches!(side, Side::Country(code) if code == country)
+}
+
+fn takes_part(claim: &Claim, country: &str) -> bool {
+    claim.area.country.as_deref() == Some(country)
+        || claim.administered_by.iter().chain(&claim.claimed_by).any(|side| is(side, country))
+        || claim.area.owners.values().any(|side| is(side, country))
+}
+
+/// "administered by India, claimed by Pakistan".
+fn sides(atlas: &Atlas, claim: &Claim) -> String {
+    let name = |side: &Side| match side {
+        Side::Country(code) => name_of(atlas, code),
+        Side::Itself => "itself".to_owned(),
+    };
+    let mut parts = Vec::new();
+    parts.extend(claim.administered_by.as_ref().map(|side| match side {
+        Side::Itself => "self-administered".to_owned(),
+        side => format!("administered by {}", name(side)),
+    }));
+    if !claim.claimed_by.is_empty() {
+        parts.push(format!("claimed by {}", listed(claim.claimed_by.iter().map(name).collect())));
+    }
+    if let Some(owner) = claim.area.owners.get(&WorldView::Un) {
+        parts.push(format!("counted with {} by the United Nations", name(owner)));
+    }
+    parts.join(", ")
+}
+
+/// "counted with India in the world views of Russia and India, with Pakistan in that of Pakistan".
+fn views(atlas: &Atlas, area: &AreaFeature) -> Option<String> {
+    let mut by_owner: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (view, side) in &area.owners {
+        // What the United Nations hold is said of the sides already.
+        if *view == WorldView::Un {
+            continue;
+        }
+        let owner = match side {
+            Side::Country(code) => format!("with {}", name_of(atlas, code)),
+            Side::Itself => "for itself".to_owned(),
+        };
+        by_owner.entry(owner).or_default().push(view.title().to_owned());
+    }
+    if by_owner.is_empty() {
+        return None;
+    }
+    let parts = by_owner.into_iter().map(|(owner, views)| {
+        let noun = if views.len() == 1 { "view" } else { "views" };
+        format!("{owner} in the {noun} of {}", listed(views))
+    });
+    Some(format!("counted {}", parts.collect::<Vec<_>>().join(", ")))
+}
+
+fn country_name(atlas: &Atlas, index: usize) -> String {
+    atlas.base.countries.get(index).map_or_else(String::new, |country| name_of(atlas, &country.id))
+}
+
+fn name_of(atlas: &Atlas, code: &str) -> String {
+    let actor = atlas.model.actors.iter().find(|actor| actor.id == code);
+    let name = actor.map(|actor| &actor.name);
+    let name = name.or_else(|| atlas.base.country(code).map(|country| &country.label.name));
+    name.map_or_else(|| code.to_owned(), Clone::clone)
+}
+
+/// "A, B and C".
+fn listed(mut names: Vec<String>) -> String {
+    let last = names.pop().unwrap_or_default();
+    if names.is_empty() { last } else { format!("{} and {last}", names.join(", ")) }
+}
+
+/// A clause as a sentence.
+fn capitalised(clause: &str) -> String {
+    let mut chars = clause.chars();
+    let first = chars.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}.", chars.as_str())
+}

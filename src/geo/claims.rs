@@ -1,0 +1,62 @@
+//! What a base map says of owners: of a country or the area of a claim, in each world view.
+
+use super::base_map::{AreaFeature, Claim, Owners, Side};
+use crate::error::Problems;
+use crate::json::Node;
+use crate::worldview::WorldView;
+
+/// The owners in each world view in which a feature's properties name one.
+pub fn owners(properties: Option<&Node>, problems: &mut Problems) -> Owners {
+    let mut owners = Owners::new();
+    let Some(node) = member(properties, "owners") else { return owners };
+    let Some(object) = node.dictionary(problems) else { return owners };
+    for (word, node) in object.members() {
+        let owner = side(&node, problems);
+        match WorldView::of_word(word) {
+            Some(view) => owners.extend(owner.map(|owner| (view, owner))),
+            None => {
+                let found = format!("the key {word:?}");
+                problems.add(node.path.clone(), WorldView::expected(), found);
+            }
+        }
+    }
+    owners
+}
+
+/// A claim to an area.
+pub fn claim(
+    area: AreaFeature,
+    properties: Option<&Node>,
+    path: &str,
+    problems: &mut Problems,
+) -> Option<Claim> {
+    let administered_by = member(properties, "administered_by").and_then(|n| side(&n, problems));
+    let mut claimed_by = Vec::new();
+    for node in member(properties, "claimed_by").and_then(|n| n.array(problems)).unwrap_or_default()
+    {
+        claimed_by.extend(side(&node, problems));
+    }
+    if area.country.is_none() {
+        problems.add(
+            format!("{path}.properties.country"),
+            "the id of the country that the area is cut out of",
+            "nothing",
+        );
+        return None;
+    }
+    Some(Claim { area, administered_by, claimed_by })
+}
+
+fn member<'a>(properties: Option<&Node<'a>>, key: &str) -> Option<Node<'a>> {
+    let node = properties?;
+    let value = node.value.get(key)?;
+    Some(Node { value, path: format!("{}.{key}", node.path) })
+}
+
+/// `self`, or a country's id.
+fn side(node: &Node, problems: &mut Problems) -> Option<Side> {
+    match node.value.as_str() {
+        Some("self") => Some(Side::Itself),
+        _ => node.id(problems).map(Side::Country),
+    }
+}
