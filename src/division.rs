@@ -16,7 +16,7 @@
 //! disputed area with a third country is agreed. Within one owner's land the edge of a disputed area
 //! is dashed; other chains there are not drawn.
 
-use crate::geo::{BaseMap, ChainRef, Claim, Rings, Side};
+use crate::geo::{AreaFeature, BaseMap, ChainRef, Claim, Rings, Side};
 use crate::worldview::WorldView;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -77,6 +77,23 @@ pub fn divide(map: &BaseMap, view: WorldView) -> Division {
         countries: countries(map, &sides, &claims),
         chains: chain_uses(map, &sides, &claims),
         claims,
+    }
+}
+
+impl Division {
+    /// The outline of a region, without what the view counts with another country than the region's.
+    pub fn region(&self, map: &BaseMap, region: &AreaFeature) -> Rings {
+        let country = map.countries.iter().position(|c| Some(&c.id) == region.country.as_ref());
+        let lost = map.claimed_regions.iter().filter(|part| {
+            let claim = map.claims.iter().position(|claim| claim.area.id == part.claim);
+            let owner = claim.and_then(|claim| self.claims.get(claim)).map(|claim| claim.owner);
+            part.region == region.id && owner != country.map(Owner::Country)
+        });
+        let lost: Vec<&ChainRef> = lost.flat_map(|part| part.rings.iter().flatten()).collect();
+        if lost.is_empty() {
+            return region.rings.clone();
+        }
+        joined(map, region.rings.iter().flatten().chain(lost))
     }
 }
 

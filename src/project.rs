@@ -77,7 +77,10 @@ pub fn project(model: &Model, map: &BaseMap) -> ProjectedMap {
         .iter()
         .filter(|region| model.areas.iter().any(|area| area.features.contains(&region.id)))
         .collect();
-    let regions = wanted.iter().map(|region| (region.id.clone(), p.rings(&region.rings))).collect();
+    let regions = wanted
+        .iter()
+        .map(|region| (region.id.clone(), p.rings(&division.region(map, region))))
+        .collect();
     let region_owners = chain_owners(map, &map.regions);
     let is = |chain: usize, of: ChainUse| division.chains.get(chain) == Some(&of);
     let borders = p.chains(|chain| is(chain, ChainUse::Border));

@@ -96,6 +96,32 @@ fn land_belongs_to_whom_the_data_says() {
 }
 
 #[test]
+fn the_published_table_is_what_is_drawn() {
+    let map = base();
+    let text = String::from_utf8(bytes("DATA-LICENSES.md")).unwrap();
+    let table = text.lines().skip_while(|line| !line.starts_with("| area | un |")).skip(2);
+    let cells = |line: &str| -> Vec<String> {
+        line.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect()
+    };
+    let published: BTreeMap<String, Vec<String>> = table
+        .take_while(|line| line.starts_with('|'))
+        .map(|line| (cells(line)[0].clone(), cells(line)[1..].to_vec()))
+        .collect();
+    let drawn = map.claims.iter().enumerate().map(|(index, claim)| {
+        let row = views().map(|view| {
+            let standing = divide(&map, view).claims[index];
+            let owner = match standing.owner {
+                Owner::Country(country) => map.countries[country].id.clone(),
+                Owner::Itself(_) => "itself".to_owned(),
+            };
+            if standing.disputed { format!("open ({owner})") } else { owner }
+        });
+        (claim.area.label.name.clone(), row.collect::<Vec<String>>())
+    });
+    assert_eq!(published, drawn.collect());
+}
+
+#[test]
 fn the_projected_shapes_follow_the_view() {
     for (view, kyiv_has_it) in [(WorldView::Un, true), (WorldView::DeFacto, false)] {
         let mut widget = seen_as(view);
@@ -123,6 +149,23 @@ fn country_filled_at(widget: &mut Widget, at: Coord) -> Option<usize> {
         }
         _ => None,
     })
+}
+
+#[test]
+fn a_region_has_no_land_that_the_view_counts_with_another_country() {
+    let map = base();
+    let xinjiang = map.regions.iter().find(|region| region.id == "CN-XJ").unwrap();
+    let hotan = Coord { x: 79.9, y: 37.1 };
+    for (view, has_aksai_chin) in
+        [(WorldView::Un, true), (WorldView::Cn, true), (WorldView::In, false)]
+    {
+        let rings = divide(&map, view).region(&map, xinjiang);
+        let holds =
+            |at| rings.iter().filter(|ring| crosses_oddly(&map.points(ring), at)).count() % 2 == 1;
+        assert!(holds(hotan), "{view:?}");
+        assert_eq!(holds(AKSAI_CHIN), has_aksai_chin, "{view:?}");
+        assert_eq!(holds(SHAKSAM), has_aksai_chin, "{view:?}");
+    }
 }
 
 /// The drawn pieces of land: countries, and areas that are drawn for themselves.
@@ -343,6 +386,7 @@ fn wrong_claims_of_a_map_are_described() {
         (format!("{claim}[0].properties.claimed_by[1]"), "an id"),
         (format!("{claim}[0].properties.administered_by"), "an id"),
         (format!("{claim}[1].properties.country"), "the id of the country"),
+        ("$.objects.claimed_regions.properties.claim".to_owned(), "an id"),
         ("$.objects.claims".to_owned(), "the id of a country of the map"),
     ] {
         let is_found = found.iter().any(|(at, what)| *at == path && what.starts_with(expected));

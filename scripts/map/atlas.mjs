@@ -6,7 +6,7 @@ import { topology } from "topojson-server";
 import { admin1 } from "./admin1.mjs";
 import { ATTRIBUTION } from "./attribution.mjs";
 import { cities } from "./cities.mjs";
-import { claims, countryOwners } from "./claims.mjs";
+import { claimedRegions, claims, countryOwners } from "./claims.mjs";
 import { countries } from "./countries.mjs";
 import { disputed } from "./disputed.mjs";
 import { area, collection } from "./features.mjs";
@@ -27,13 +27,15 @@ export function atlas(source) {
   const shapes = new Map(ids.map((id) => [id, drawn(id, edges)]));
   const owners = countryOwners(source);
   const claimed = claims(source, edges, apart);
+  const regions = admin1(source, edges);
   const base = topology({
     countries: collection(ids.map((id) => country(id, shapes.get(id), names.get(id), owners.get(id)))),
-    admin1: collection(admin1(source, edges).map(region)),
+    admin1: collection(regions.map(region)),
     lakes: collection(lakes(source)),
     rivers: collection(rivers(source)),
     disputed: collection(disputed(edges, claimed)),
     claims: collection(claimed.map((c) => claim(c, shapes.get(c.properties.country)))),
+    claimed_regions: collection(claimedRegions(regions, claimed).map(({ properties, edges }) => area(undefined, properties, edges.polygons()))),
     lines: collection(routes.base),
     cities: collection(cities(source)),
     waters: collection(waters()),

@@ -16,6 +16,7 @@
 import polylabel from "polylabel";
 import { chains, edgesOf } from "./chains.mjs";
 import { tieEnds } from "./admin1.mjs";
+import { keepInside, splitCrossings } from "./arrange.mjs";
 import { Edges } from "./edges.mjs";
 import { facesOf } from "./faces.mjs";
 import { inside, linesOf, ringsOf, signedArea } from "./grid.mjs";
@@ -29,7 +30,7 @@ const isClaim = (p) => !isPast(p) && p.type !== "Lease";
 
 /** How the sources' notes call the sides. */
 const SIDES = {
-  China: "CHN", Cyprus: "CYP", Georgia: "GEO", India: "IND", Morocco: "MAR", Nepal: "NPL", Pakistan: "PAK", Somalia: "SOM",
+  China: "CHN", Cyprus: "CYP", Georgia: "GEO", India: "IND", Nepal: "NPL", Pakistan: "PAK", Somalia: "SOM",
 };
 
 function side(name) {
@@ -118,6 +119,20 @@ function facesAlong(country, lines) {
     .map((ring) => ({ ring, spot: polylabel([[...ring, ring[0]]], 5) }));
 }
 
+/**
+ * The parts of regions that lie in areas of claims: [{ properties: { region, claim }, edges }]. Each is
+ * made of the region's outline and the claim's, so that it can be taken out of the region.
+ */
+export function claimedRegions(regions, claims) {
+  return regions.flatMap((region) =>
+    claims.filter((c) => c.properties.country === region.country).flatMap((c) => {
+      const rings = c.edges.rings();
+      const lines = keepInside(splitCrossings([...c.edges]), region.edges, region.edges.rings());
+      const faces = facesAlong(region.edges, chains(lines)).filter(({ spot }) => rings.some((ring) => inside(spot, ring)));
+      return faces.length === 0 ? [] : [{ properties: { region: region.id, claim: c.id }, edges: Edges.ofRings(faces.map((f) => f.ring)) }];
+    }));
+}
+
 /** The areas outside the region, of which the layers of countries and regions say whose they are. */
 function elsewhere(source, apart) {
   const country = (id) => source.layer("countries_50m_eurasia").find((f) => f.properties.id === id).properties;
@@ -130,12 +145,12 @@ function elsewhere(source, apart) {
   };
   return [
     entry("Crimea and Sevastopol",
-      { country: crimea.un, administered_by: crimea.de_facto, claimed_by: [crimea.un], owners: { un: crimea.un } },
+      { country: crimea.un, administered_by: crimea.de_facto, claimed_by: [], owners: { un: crimea.un } },
       Edges.ofRings(apart.crimea)),
     governsItself("CYN", "Northern Cyprus", "CYP"),
     governsItself("SOL", "Somaliland", "SOM"),
     entry("Western Sahara west of the berm",
-      { country: "ESH", administered_by: "MAR", claimed_by: ["ESH"], owners: { un: "ESH", ...ownersByCode(country("SAH")) } },
+      { country: "ESH", administered_by: "MAR", claimed_by: [], owners: { un: "ESH", ...ownersByCode(country("SAH")) } },
       Edges.ofRings(apart.berm)),
   ];
 }

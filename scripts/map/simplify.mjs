@@ -33,6 +33,7 @@ const COARSER = {
   countries: { times: 1, floor: 0 },
   disputed: { times: 1, floor: 0 },
   claims: { times: 1, floor: 0 },
+  claimed_regions: { times: 1, floor: 0 },
   admin1: { times: 1, floor: 1 },
   lakes: { times: 3, floor: 4 },
   rivers: { times: 4, floor: 20 },

@@ -70,6 +70,17 @@ pub struct Claim {
     pub claimed_by: Vec<Side>,
 }
 
+/// The part of a region that lies in the area of a claim, made of chains of both outlines.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ClaimedRegion {
+    /// Id of the region.
+    pub region: String,
+    /// Id of the claim.
+    pub claim: String,
+    /// Its outline.
+    pub rings: Rings,
+}
+
 /// A river, a disputed border, a pipeline or a railway.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LineFeature {
@@ -127,6 +138,8 @@ pub struct BaseMap {
     pub rivers: Vec<LineFeature>,
     /// Areas that more than one side calls its own.
     pub claims: Vec<Claim>,
+    /// Parts of regions that lie in areas of claims.
+    pub claimed_regions: Vec<ClaimedRegion>,
     /// Borders that are not agreed on, apart from the edges of claims.
     pub disputed: Vec<LineFeature>,
     /// Pipelines, railways, sea routes.

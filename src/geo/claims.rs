@@ -1,6 +1,7 @@
 //! What a base map says of owners: of a country or the area of a claim, in each world view.
 
-use super::base_map::{AreaFeature, Claim, Owners, Side};
+use super::base_map::{AreaFeature, Claim, ClaimedRegion, Owners, Side};
+use super::from_geojson::{About, Shape};
 use crate::error::Problems;
 use crate::json::Node;
 use crate::worldview::WorldView;
@@ -45,6 +46,31 @@ pub fn claim(
         return None;
     }
     Some(Claim { area, administered_by, claimed_by })
+}
+
+/// A part of a region that lies in the area of a claim.
+pub fn claimed_region(
+    about: &About,
+    shape: Shape,
+    problems: &mut Problems,
+) -> Option<ClaimedRegion> {
+    let Shape::Rings(rings) = shape else {
+        problems.add(about.path, "a polygon", "another geometry");
+        return None;
+    };
+    let mut id = |key: &str| {
+        let value = about.properties.and_then(|properties| properties.get(key));
+        let path = format!("{}.properties.{key}", about.path);
+        match value {
+            Some(value) => Node { value, path }.id(problems),
+            None => {
+                problems.add(path, "an id", "nothing");
+                None
+            }
+        }
+    };
+    let (region, claim) = (id("region"), id("claim"));
+    Some(ClaimedRegion { region: region?, claim: claim?, rings })
 }
 
 fn member<'a>(properties: Option<&Node<'a>>, key: &str) -> Option<Node<'a>> {

@@ -24,6 +24,8 @@ pub enum Kind {
     Disputed,
     /// Areas of claims.
     Claims,
+    /// Parts of regions that lie in them.
+    ClaimedRegions,
     /// Names of waters.
     Waters,
 }
@@ -47,6 +49,7 @@ pub fn kind_of_layer(name: &str) -> Kind {
         "rivers" => Kind::Rivers,
         "disputed" => Kind::Disputed,
         "claims" => Kind::Claims,
+        "claimed_regions" => Kind::ClaimedRegions,
         "waters" => Kind::Waters,
         _ => Kind::ByGeometry,
     }
@@ -227,6 +230,10 @@ pub fn add_feature(
     shape: Shape,
     problems: &mut Problems,
 ) {
+    if kind == Kind::ClaimedRegions {
+        map.claimed_regions.extend(claims::claimed_region(about, shape, problems));
+        return;
+    }
     let none = Map::new();
     let node =
         about.properties.map(|value| Node { value, path: format!("{}.properties", about.path) });

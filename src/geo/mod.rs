@@ -6,8 +6,8 @@ mod from_geojson;
 mod from_topojson;
 
 pub use base_map::{
-    AreaFeature, BaseMap, ChainRef, Claim, Credit, Label, LineFeature, Owners, PointFeature, Rings,
-    Side,
+    AreaFeature, BaseMap, ChainRef, Claim, ClaimedRegion, Credit, Label, LineFeature, Owners,
+    PointFeature, Rings, Side,
 };
 
 use crate::error::Problems;

@@ -170,15 +170,15 @@ fn places(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendR
 }
 
 fn disputes(map: &ProjectedMap, theme: &Theme, rows: &mut Vec<LegendRow>) {
-    let mut row = |label: &str, swatch: Swatch| {
-        rows.push(LegendRow { group: "Borders".to_owned(), label: label.to_owned(), swatch });
+    let mut row = |group: &str, label: &str, swatch: Swatch| {
+        rows.push(LegendRow { group: group.to_owned(), label: label.to_owned(), swatch });
     };
     let in_sight = |p: &crate::projection::MapPoint| map.home.contains(p.x, p.y);
     if map.disputed.runs.iter().flatten().any(in_sight) {
         let stroke = disputed_border(theme);
         let mut swatch = swatch("border", stroke.color, stroke.width_px);
         swatch.dash = stroke.dash.lengths_px().to_vec();
-        row("Disputed border", swatch);
+        row("Lines", "Disputed border", swatch);
     }
     let hatched = map
         .claims
@@ -186,6 +186,6 @@ fn disputes(map: &ProjectedMap, theme: &Theme, rows: &mut Vec<LegendRow>) {
         .any(|(standing, path)| standing.disputed && path.bounds.overlaps(&map.home));
     if hatched {
         let hatch = disputed_hatch(theme);
-        row("Disputed area", swatch("hatch", hatch.color, hatch.width_px));
+        row("Places", "Disputed area", swatch("hatch", hatch.color, hatch.width_px));
     }
 }
