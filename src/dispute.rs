@@ -32,7 +32,8 @@ pub fn about_area(atlas: &Atlas, index: usize) -> Option<Vec<String>> {
 /// Sentences on the disputes in which a country takes part.
 pub fn about_country(atlas: &Atlas, index: usize) -> Vec<String> {
     let Some(country) = atlas.base.countries.get(index) else { return Vec::new() };
-    let (mut open, mut settled) = (Vec::new(), Vec::new());
+    // Areas of the same sides are named together.
+    let (mut open, mut settled) = (Groups::default(), Groups::default());
     for (claim, (standing, _)) in atlas.base.claims.iter().zip(&atlas.map.claims) {
         if !takes_part(claim, &country.id) {
             continue;
@@ -40,20 +41,16 @@ pub fn about_country(atlas: &Atlas, index: usize) -> Vec<String> {
         let name = &claim.area.label.name;
         let sides = sides(atlas, claim);
         match standing.owner {
-            _ if standing.disputed => open.push(format!("{name} ({sides})")),
+            _ if standing.disputed => open.add(name, format!("({sides})")),
             Owner::Country(owner) => {
-                settled.push(format!("{name} with {} ({sides})", country_name(atlas, owner)));
+                settled.add(name, format!("with {} ({sides})", country_name(atlas, owner)));
             }
-            Owner::Itself(_) => settled.push(format!("{name} for itself ({sides})")),
+            Owner::Itself(_) => settled.add(name, format!("for itself ({sides})")),
         }
     }
     let mut sentences = Vec::new();
-    if !open.is_empty() {
-        sentences.push(format!("Disputed: {}.", open.join("; ")));
-    }
-    if !settled.is_empty() {
-        sentences.push(format!("Drawn in this world view: {}.", settled.join("; ")));
-    }
+    sentences.extend(open.sentence("Disputed"));
+    sentences.extend(settled.sentence("Drawn in this world view"));
     for other in &atlas.base.countries {
         let own = other.id == country.id;
         if (own || other.owners.values().any(|side| is(side, &country.id)))
@@ -66,6 +63,27 @@ pub fn about_country(atlas: &Atlas, index: usize) -> Vec<String> {
         sentences.push(format!("World view shown: {}.", atlas.model.worldview.title()));
     }
     sentences
+}
+
+/// Names by what is said of them, in the order of the map.
+#[derive(Default)]
+struct Groups(Vec<(String, Vec<String>)>);
+
+impl Groups {
+    fn add(&mut self, name: &str, said: String) {
+        match self.0.iter_mut().find(|(known, _)| *known == said) {
+            Some((_, names)) => names.push(name.to_owned()),
+            None => self.0.push((said, vec![name.to_owned()])),
+        }
+    }
+
+    fn sentence(self, start: &str) -> Option<String> {
+        if self.0.is_empty() {
+            return None;
+        }
+        let parts = self.0.into_iter().map(|(said, names)| format!("{} {said}", listed(names)));
+        Some(format!("{start}: {}.", parts.collect::<Vec<_>>().join("; ")))
+    }
 }
 
 fn is(side: &Side, country: &str) -> bool {

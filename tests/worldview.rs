@@ -8,7 +8,11 @@ use geo::Coord;
 use khorgos::division::{ChainUse, Division, Owner, divide};
 use khorgos::geo::{BaseMap, Rings, read_into};
 use khorgos::interact::Input;
-use khorgos::scene::{EstimatedText, Item, Scene, Target};
+use khorgos::layout::hatch::hatch_lines;
+use khorgos::projection::MapPoint;
+use khorgos::scene::{EstimatedText, Hatch, Item, Scene, Target};
+use khorgos::style::Color;
+use khorgos::view::{Bounds, Camera};
 use khorgos::widget::{Effects, Widget};
 use khorgos::worldview::WorldView;
 use std::collections::BTreeMap;
@@ -230,7 +234,7 @@ fn outlines_are_closed_and_no_land_is_lost() {
 
 /// A point just inside a ring, beside the middle of its longest edge.
 fn beside(ring: &[Coord]) -> Coord {
-    let length = |pair: &[Coord]| (pair[1].x - pair[0].x).hypot(pair[1].y - pair[0].y);
+    let length = |pair: &[Coord]| libm::hypot(pair[1].x - pair[0].x, pair[1].y - pair[0].y);
     let edge = ring.windows(2).max_by(|a, b| length(a).total_cmp(&length(b))).unwrap();
     let (dx, dy) = (edge[1].x - edge[0].x, edge[1].y - edge[0].y);
     let turn = 1e-4 * shoelace(ring).signum() / length(edge);
@@ -326,7 +330,8 @@ fn the_panel_says_what_is_disputed_by_whom_and_according_to_whom() {
     }
     assert!(panel.credit.unwrap().contains("Natural Earth"));
     let china = widget.panel("country", "CHN").unwrap().remarks.join(" ");
-    assert!(china.contains("Aksai Chin (administered by China, claimed by India)"), "{china}");
+    let together = "Aksai Chin and Shaksam Valley (administered by China, claimed by India)";
+    assert!(china.contains(together), "{china}");
     assert!(widget.panel("country", "MNG").unwrap().remarks.is_empty());
     let ukraine = widget.panel("country", "UKR").unwrap().remarks.join(" ");
     assert!(
@@ -392,4 +397,43 @@ fn wrong_claims_of_a_map_are_described() {
         let is_found = found.iter().any(|(at, what)| *at == path && what.starts_with(expected));
         assert!(is_found, "{path}: {problems}");
     }
+}
+
+#[test]
+fn hatching_keeps_its_spacing_and_moves_with_the_map() {
+    let area = Bounds::of_size(-300.0, 100.0, 400.0, 250.0);
+    let hatch = Hatch {
+        color: Color::rgb(0),
+        width_px: 1.0,
+        spacing_px: 6.0,
+        angle_rad: -std::f64::consts::FRAC_PI_4,
+    };
+    let camera = |px_per_km: f64| Camera {
+        centre: MapPoint::new(-90.0, 210.0),
+        px_per_km,
+        width_px: 1200.0,
+        height_px: 750.0,
+    };
+    for px_per_km in [0.1, 0.8, 4.0, 40.0] {
+        let camera = camera(px_per_km);
+        let lines = hatch_lines(area, &camera, hatch);
+        assert!(lines.len() > 4, "{} lines at {px_per_km}", lines.len());
+        for pair in lines.windows(2) {
+            let [from, to] = pair[0];
+            let next = pair[1][0];
+            let across = (to.x - from.x) * (next.y - from.y) - (to.y - from.y) * (next.x - from.x);
+            assert!((across.abs() / from.distance(to) - 6.0).abs() < 1e-6, "at {px_per_km}");
+        }
+    }
+    // A pan that keeps all of the area in sight moves each line by as much.
+    let before = hatch_lines(area, &camera(0.8), hatch);
+    let after = hatch_lines(area, &camera(0.8).panned(37.0, -11.0), hatch);
+    assert_eq!(before.len(), after.len());
+    for (before, after) in before.iter().zip(&after) {
+        for (before, after) in before.iter().zip(after) {
+            assert!(before.offset(37.0, -11.0).distance(*after) < 1e-6);
+        }
+    }
+    let away = Bounds::of_size(5000.0, 5000.0, 10.0, 10.0);
+    assert!(hatch_lines(away, &camera(0.8), hatch).is_empty());
 }

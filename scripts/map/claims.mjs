@@ -121,17 +121,26 @@ function facesAlong(country, lines) {
 
 /**
  * The parts of regions that lie in areas of claims: [{ properties: { region, claim }, edges }]. Each is
- * made of the region's outline and the claim's, so that it can be taken out of the region.
+ * made of the region's outline and the claim's, so that it can be taken out of the region. Slivers that
+ * it would cut off, where both outlines run side by side, go with it.
  */
 export function claimedRegions(regions, claims) {
   return regions.flatMap((region) =>
     claims.filter((c) => c.properties.country === region.country).flatMap((c) => {
       const rings = c.edges.rings();
       const lines = keepInside(splitCrossings([...c.edges]), region.edges, region.edges.rings());
-      const faces = facesAlong(region.edges, chains(lines)).filter(({ spot }) => rings.some((ring) => inside(spot, ring)));
+      const all = facesAlong(region.edges, chains(lines));
+      const claimed = all.filter(({ spot }) => rings.some((ring) => inside(spot, ring)));
+      const outline = Edges.ofRings(claimed.map((f) => f.ring));
+      const slivers = all.filter((f) => !claimed.includes(f) && signedArea(f.ring) < SLIVER
+        && edgesOf([f.ring], true).some(([a, b]) => outline.has(b, a)));
+      const faces = [...claimed, ...slivers];
       return faces.length === 0 ? [] : [{ properties: { region: region.id, claim: c.id }, edges: Edges.ofRings(faces.map((f) => f.ring)) }];
     }));
 }
+
+/** In steps of the grid squared: about 500 square kilometres. */
+const SLIVER = 50_000;
 
 /** The areas outside the region, of which the layers of countries and regions say whose they are. */
 function elsewhere(source, apart) {
