@@ -4,7 +4,6 @@ use crate::compose::Atlas;
 use crate::division::Owner;
 use crate::geo::{AreaFeature, Claim, Side};
 use crate::worldview::WorldView;
-use std::collections::BTreeMap;
 
 /// Where the statements come from.
 pub const CREDIT: &str = "Disputed areas and world views: Natural Earth";
@@ -53,7 +52,7 @@ pub fn about_country(atlas: &Atlas, index: usize) -> Vec<String> {
     sentences.extend(settled.sentence("Drawn in this world view"));
     for other in &atlas.base.countries {
         let own = other.id == country.id;
-        if (own || other.owners.values().any(|side| is(side, &country.id)))
+        if (own || other.owners.iter().any(|(_, side)| is(side, &country.id)))
             && let Some(views) = views(atlas, other)
         {
             sentences.push(format!("World views differ: {} is {views}.", other.label.name));
@@ -93,7 +92,7 @@ fn is(side: &Side, country: &str) -> bool {
 fn takes_part(claim: &Claim, country: &str) -> bool {
     claim.area.country.as_deref() == Some(country)
         || claim.administered_by.iter().chain(&claim.claimed_by).any(|side| is(side, country))
-        || claim.area.owners.values().any(|side| is(side, country))
+        || claim.area.owners.iter().any(|(_, side)| is(side, country))
 }
 
 /// "administered by India, claimed by Pakistan".
@@ -110,7 +109,7 @@ fn sides(atlas: &Atlas, claim: &Claim) -> String {
     if !claim.claimed_by.is_empty() {
         parts.push(format!("claimed by {}", listed(claim.claimed_by.iter().map(name).collect())));
     }
-    if let Some(owner) = claim.area.owners.get(&WorldView::Un) {
+    if let Some(owner) = claim.area.owner_in(WorldView::Un) {
         parts.push(format!("counted with {} by the United Nations", name(owner)));
     }
     parts.join(", ")
@@ -118,26 +117,23 @@ fn sides(atlas: &Atlas, claim: &Claim) -> String {
 
 /// "counted with India in the world views of Russia and India, with Pakistan in that of Pakistan".
 fn views(atlas: &Atlas, area: &AreaFeature) -> Option<String> {
-    let mut by_owner: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for (view, side) in &area.owners {
-        // What the United Nations hold is said of the sides already.
-        if *view == WorldView::Un {
-            continue;
-        }
+    let mut by_owner = Groups::default();
+    // What the United Nations hold is said of the sides already.
+    for (view, side) in area.owners.iter().filter(|(view, _)| *view != WorldView::Un) {
         let owner = match side {
             Side::Country(code) => format!("with {}", name_of(atlas, code)),
             Side::Itself => "for itself".to_owned(),
         };
-        by_owner.entry(owner).or_default().push(view.title().to_owned());
+        by_owner.add(view.title(), owner);
     }
-    if by_owner.is_empty() {
-        return None;
+    let mut clause = String::new();
+    for (owner, views) in by_owner.0 {
+        clause.push_str(if clause.is_empty() { "counted " } else { ", " });
+        clause.push_str(&owner);
+        clause.push_str(if views.len() == 1 { " in the view of " } else { " in the views of " });
+        clause.push_str(&listed(views));
     }
-    let parts = by_owner.into_iter().map(|(owner, views)| {
-        let noun = if views.len() == 1 { "view" } else { "views" };
-        format!("{owner} in the {noun} of {}", listed(views))
-    });
-    Some(format!("counted {}", parts.collect::<Vec<_>>().join(", ")))
+    (!clause.is_empty()).then_some(clause)
 }
 
 fn country_name(atlas: &Atlas, index: usize) -> String {

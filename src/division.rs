@@ -18,7 +18,7 @@
 
 use crate::geo::{AreaFeature, BaseMap, ChainRef, Claim, Rings, Side};
 use crate::worldview::WorldView;
-use std::collections::{BTreeMap, BTreeSet};
+use ::geo::Coord;
 
 /// Who owns a face of the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,7 +83,7 @@ pub fn divide(map: &BaseMap, view: WorldView) -> Division {
 impl Division {
     /// The outline of a region, without what the view counts with another country than the region's.
     pub fn region(&self, map: &BaseMap, region: &AreaFeature) -> Rings {
-        let country = map.countries.iter().position(|c| Some(&c.id) == region.country.as_ref());
+        let country = region.country.as_deref().and_then(|code| index_of(map, code));
         let lost = map.claimed_regions.iter().filter(|part| {
             let claim = map.claims.iter().position(|claim| claim.area.id == part.claim);
             let owner = claim.and_then(|claim| self.claims.get(claim)).map(|claim| claim.owner);
@@ -97,29 +97,26 @@ impl Division {
     }
 }
 
+fn index_of(map: &BaseMap, country: &str) -> Option<usize> {
+    map.countries.iter().position(|known| known.id == country)
+}
+
 /// Looks up sides by their codes.
 struct Sides<'a> {
     map: &'a BaseMap,
     view: WorldView,
-    index: BTreeMap<&'a str, usize>,
     /// The country that each country is counted with, most often itself.
     counted_with: Vec<usize>,
 }
 
 impl<'a> Sides<'a> {
     fn new(map: &'a BaseMap, view: WorldView) -> Self {
-        let index: BTreeMap<&str, usize> =
-            map.countries.iter().enumerate().map(|(i, country)| (country.id.as_str(), i)).collect();
-        let counted_with = map
-            .countries
-            .iter()
-            .enumerate()
-            .map(|(own, country)| match country.owners.get(&view) {
-                Some(Side::Country(code)) => index.get(code.as_str()).copied().unwrap_or(own),
-                _ => own,
-            })
-            .collect();
-        Self { map, view, index, counted_with }
+        let counted_with = |(own, country): (usize, &AreaFeature)| match country.owner_in(view) {
+            Some(Side::Country(code)) => index_of(map, code).unwrap_or(own),
+            _ => own,
+        };
+        let counted_with = map.countries.iter().enumerate().map(counted_with).collect();
+        Self { map, view, counted_with }
     }
 
     fn counted(&self, country: usize) -> Owner {
@@ -128,15 +125,15 @@ impl<'a> Sides<'a> {
 
     /// Index of the country that a claim's area is cut out of.
     fn around(&self, claim: &Claim) -> Option<usize> {
-        self.index.get(claim.area.country.as_deref()?).copied()
+        index_of(self.map, claim.area.country.as_deref()?)
     }
 
     /// A side of a claim as an owner. A country that is not on the map cannot be joined to: the area
     /// stands for itself then.
     fn owner(&self, side: &Side, claim: usize) -> Owner {
         match side {
-            Side::Country(code) => match self.index.get(code.as_str()) {
-                Some(country) => self.counted(*country),
+            Side::Country(code) => match index_of(self.map, code) {
+                Some(country) => self.counted(country),
                 None => Owner::Itself(claim),
             },
             Side::Itself => Owner::Itself(claim),
@@ -148,7 +145,7 @@ impl<'a> Sides<'a> {
         let Some(claim) = self.map.claims.get(index) else {
             return Standing { owner: itself, disputed: false };
         };
-        if let Some(side) = claim.area.owners.get(&self.view) {
+        if let Some(side) = claim.area.owner_in(self.view) {
             return Standing { owner: self.owner(side, index), disputed: false };
         }
         let administrator = claim.administered_by.as_ref();
@@ -259,10 +256,12 @@ fn faces(map: &BaseMap, sides: &Sides) -> Vec<Vec<Face>> {
 
 fn countries(map: &BaseMap, sides: &Sides, claims: &[Standing]) -> Vec<Rings> {
     // Chains that a country gains or loses. Taken twice, a chain is where two parts were joined.
-    let mut changes: BTreeMap<usize, Vec<ChainRef>> = BTreeMap::new();
+    let mut changes: Vec<Vec<ChainRef>> = vec![Vec::new(); map.countries.len()];
     let mut change = |owner: Owner, rings: &Rings| {
-        if let Owner::Country(country) = owner {
-            changes.entry(country).or_default().extend(rings.iter().flatten());
+        if let Owner::Country(country) = owner
+            && let Some(changes) = changes.get_mut(country)
+        {
+            changes.extend(rings.iter().flatten());
         }
     };
     for (country, feature) in map.countries.iter().enumerate() {
@@ -280,46 +279,36 @@ fn countries(map: &BaseMap, sides: &Sides, claims: &[Standing]) -> Vec<Rings> {
             change(standing.owner, &claim.area.rings);
         }
     }
-    map.countries
-        .iter()
-        .enumerate()
-        .map(|(country, feature)| match changes.get(&country) {
-            None => feature.rings.clone(),
-            Some(parts) => joined(map, feature.rings.iter().flatten().chain(parts)),
+    let countries = map.countries.iter().zip(&changes);
+    countries
+        .map(|(country, changes)| match changes.as_slice() {
+            [] => country.rings.clone(),
+            parts => joined(map, country.rings.iter().flatten().chain(parts)),
         })
         .collect()
 }
 
 /// The outline that is left of several outlines when chains that stand in two of them are taken out.
 fn joined<'a>(map: &BaseMap, parts: impl Iterator<Item = &'a ChainRef>) -> Rings {
-    let mut left: BTreeSet<usize> = BTreeSet::new();
+    let mut is_left = vec![false; map.chains.len()];
     for part in parts {
-        if !left.remove(&part.chain) {
-            left.insert(part.chain);
+        if let Some(is_left) = is_left.get_mut(part.chain) {
+            *is_left = !*is_left;
         }
     }
-    let ends = |chain: usize| {
-        let chain = map.chains.get(chain)?;
-        let key = |point: &::geo::Coord| (point.x.to_bits(), point.y.to_bits());
-        Some((key(chain.first()?), key(chain.last()?)))
-    };
-    let mut at: BTreeMap<(u64, u64), Vec<usize>> = BTreeMap::new();
-    for chain in &left {
-        let Some((start, end)) = ends(*chain) else { continue };
-        at.entry(start).or_default().push(*chain);
-        at.entry(end).or_default().push(*chain);
+    let mut left: Vec<(usize, Coord, Coord)> = Vec::new();
+    for (index, (chain, _)) in map.chains.iter().zip(is_left).enumerate().filter(|(_, c)| c.1) {
+        if let (Some(start), Some(end)) = (chain.first(), chain.last()) {
+            left.push((index, *start, *end));
+        }
     }
     let mut rings = Rings::new();
-    while let Some(first) = left.pop_first() {
-        let Some((start, mut end)) = ends(first) else { continue };
-        let mut ring = vec![ChainRef { chain: first, reversed: false }];
+    while let Some((chain, start, mut end)) = left.pop() {
+        let mut ring = vec![ChainRef { chain, reversed: false }];
         while end != start {
-            let next = at.get(&end).and_then(|near| near.iter().find(|chain| left.contains(chain)));
-            let Some((chain, (from, to))) = next.and_then(|chain| Some((*chain, ends(*chain)?)))
-            else {
-                break;
-            };
-            left.remove(&chain);
+            let next = left.iter().position(|(_, from, to)| *from == end || *to == end);
+            let Some(next) = next else { break };
+            let (chain, from, to) = left.swap_remove(next);
             let reversed = from != end;
             ring.push(ChainRef { chain, reversed });
             end = if reversed { from } else { to };

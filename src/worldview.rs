@@ -47,15 +47,11 @@ impl WorldView {
         let mut problems = Problems::default();
         let view = Self::of_word(word);
         if view.is_none() {
-            problems.add("worldview", Self::expected(), format!("the text {word:?}"));
+            let words: Vec<&str> = Self::WORDS.iter().map(|(word, _)| *word).collect();
+            let expected = format!("one of {}", words.join(", "));
+            problems.add("worldview", expected, format!("the text {word:?}"));
         }
         problems.into_result(view)
-    }
-
-    /// What is expected where a view's word has to stand.
-    pub fn expected() -> String {
-        let words: Vec<&str> = Self::WORDS.iter().map(|(word, _)| *word).collect();
-        format!("one of {}", words.join(", "))
     }
 
     /// Whose view it is, in words.

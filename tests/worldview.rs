@@ -386,7 +386,7 @@ fn wrong_claims_of_a_map_are_described() {
         problems.0.iter().map(|p| (p.path.as_str(), p.expected.as_str())).collect();
     let claim = "$.objects.claims.geometries";
     for (path, expected) in [
-        (format!("{claim}[0].properties.owners.moon"), "one of un"),
+        (format!("{claim}[0].properties.owners.moon"), "one of the keys un"),
         (format!("{claim}[0].properties.owners.in"), "an id"),
         (format!("{claim}[0].properties.claimed_by[1]"), "an id"),
         (format!("{claim}[0].properties.administered_by"), "an id"),

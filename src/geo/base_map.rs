@@ -4,7 +4,6 @@ use crate::brief::Names;
 use crate::worldview::WorldView;
 use geo::{Area, Centroid, Coord, LineString, Polygon};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// A use of a chain, forwards or backwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +38,7 @@ pub enum Side {
 }
 
 /// The owner in each world view that names one.
-pub type Owners = BTreeMap<WorldView, Side>;
+pub type Owners = Vec<(WorldView, Side)>;
 
 /// A country, a region or a lake.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,6 +55,13 @@ pub struct AreaFeature {
     pub owners: Owners,
     /// Its outline.
     pub rings: Rings,
+}
+
+impl AreaFeature {
+    /// Whose it is in a view, if that view names an owner.
+    pub fn owner_in(&self, view: WorldView) -> Option<&Side> {
+        self.owners.iter().find(|(known, _)| *known == view).map(|(_, side)| side)
+    }
 }
 
 /// An area that more than one side calls its own. It is made of chains of its country's outline

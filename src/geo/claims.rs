@@ -9,17 +9,12 @@ use crate::worldview::WorldView;
 /// The owners in each world view in which a feature's properties name one.
 pub fn owners(properties: Option<&Node>, problems: &mut Problems) -> Owners {
     let mut owners = Owners::new();
-    let Some(node) = member(properties, "owners") else { return owners };
-    let Some(object) = node.dictionary(problems) else { return owners };
-    for (word, node) in object.members() {
-        let owner = side(&node, problems);
-        match WorldView::of_word(word) {
-            Some(view) => owners.extend(owner.map(|owner| (view, owner))),
-            None => {
-                let found = format!("the key {word:?}");
-                problems.add(node.path.clone(), WorldView::expected(), found);
-            }
-        }
+    let words: Vec<&str> = WorldView::WORDS.iter().map(|(word, _)| *word).collect();
+    let object = member(properties, "owners").and_then(|node| node.object(&words, problems));
+    let Some(object) = object else { return owners };
+    for (word, view) in WorldView::WORDS {
+        let owner = object.optional(word).and_then(|node| side(&node, problems));
+        owners.extend(owner.map(|owner| (*view, owner)));
     }
     owners
 }
