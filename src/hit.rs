@@ -36,14 +36,14 @@ fn on_item(scene: &Scene, item: &Item, point: ScreenPoint, reach_px: f64) -> Opt
             let at = scene.camera.to_map(point);
             path_within(path, at, reach_px / scene.camera.px_per_km).then_some(target)
         }
-        Item::MapPath { .. } => None,
+        Item::MapPath { .. } | Item::Hatch { .. } => None,
     }
 }
 
 fn land(scene: &Scene, point: ScreenPoint) -> Option<Target> {
     let at = scene.camera.to_map(point);
     scene.items.iter().rev().find_map(|item| match item {
-        Item::MapPath { target, path, fill: Some(_), .. } => {
+        Item::MapPath { target, path, fill: Some(_), .. } | Item::Hatch { target, path, .. } => {
             (*target).filter(|_| path_contains(path, at))
         }
         _ => None,

@@ -15,6 +15,8 @@
 
 pub mod brief;
 pub mod compose;
+pub mod dispute;
+pub mod division;
 pub mod error;
 pub mod export;
 pub mod format;
@@ -32,6 +34,7 @@ pub mod speech;
 pub mod style;
 pub mod view;
 pub mod widget;
+pub mod worldview;
 
 #[cfg(target_arch = "wasm32")]
 #[allow(missing_docs, reason = "the macro's own items")]

@@ -5,6 +5,7 @@ use crate::brief::{
 };
 use crate::geo::Label;
 use crate::speech::{Said, Speech};
+use crate::worldview::WorldView;
 use geo::Coord;
 
 /// A resolved brief, in one language.
@@ -24,6 +25,8 @@ pub struct Model {
     pub notes: Vec<Said>,
     /// What the first view shows, degrees: west, south, east, north.
     pub extent: [f64; 4],
+    /// According to whom the map shows borders.
+    pub worldview: WorldView,
     /// Cited works.
     pub sources: Vec<Source>,
     /// Groups of measures, in the panel's order.

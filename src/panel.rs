@@ -2,6 +2,7 @@
 
 use crate::brief::{Carries, Direction, Names, Status};
 use crate::compose::Atlas;
+use crate::dispute;
 use crate::format::{self, Figure};
 use crate::model::{Fact, Model, Source};
 use crate::scene::Target;
@@ -11,7 +12,7 @@ use serde::Serialize;
 /// All that the panel shows.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Panel {
-    /// `country`, `flow`, `place`, `line` or `area`.
+    /// `country`, `flow`, `place`, `line`, `area` or `disputed`.
     pub kind: &'static str,
     /// Id of what is shown.
     pub id: String,
@@ -117,6 +118,10 @@ pub fn panel(atlas: &Atlas, target: Target) -> Option<Panel> {
                 panel.title = actor.name.clone();
                 panel.summary = actor.summary.clone();
             }
+            panel.remarks = dispute::about_country(atlas, index);
+            if !panel.remarks.is_empty() {
+                panel.credit = Some(dispute::credit(atlas));
+            }
             let about = |fact: &Fact| {
                 actor.is_some() && (Some(fact.subject) == actor || fact.object == actor)
             };
@@ -171,6 +176,16 @@ pub fn panel(atlas: &Atlas, target: Target) -> Option<Panel> {
             }
             panel.credit = line.credit.clone();
             line.facts.clone()
+        }
+        Target::Disputed(index) => {
+            let area = &atlas.base.claims.get(index)?.area;
+            panel.kind = "disputed";
+            panel.id = area.id.clone();
+            panel.title = model.label(&area.label);
+            panel.summary = Some(word(Word::DisputedArea));
+            panel.remarks = dispute::about_area(atlas, index)?;
+            panel.credit = Some(dispute::credit(atlas));
+            Vec::new()
         }
         Target::Area(index) => {
             let area = model.areas.get(index)?;

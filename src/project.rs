@@ -1,5 +1,6 @@
 //! The projected base map: degrees become kilometres of the plane, once.
 
+use crate::division::{ChainUse, Standing, divide};
 use crate::geo::{AreaFeature, BaseMap, LineFeature, Rings};
 use crate::model::Model;
 use crate::projection::{AzimuthalEqualArea, Cap, MapPoint};
@@ -31,13 +32,15 @@ pub struct ProjectedMap {
     pub projection: AzimuthalEqualArea,
     /// Countries in the order of the base map: code and shape.
     pub countries: Vec<(String, Rc<MapPath>)>,
+    /// Areas of claims in the order of the base map: what becomes of them, and their shape.
+    pub claims: Vec<(Standing, Rc<MapPath>)>,
     /// Regions that a brief refers to, by id.
     pub regions: BTreeMap<String, Rc<MapPath>>,
     /// Agreed borders between countries.
     pub borders: Rc<MapPath>,
     /// Shores.
     pub coasts: Rc<MapPath>,
-    /// Borders that are not agreed on.
+    /// Borders and edges of claims that are not agreed on.
     pub disputed: Rc<MapPath>,
     /// Borders between regions of one country.
     pub region_borders: Rc<MapPath>,
@@ -56,26 +59,35 @@ pub fn project(model: &Model, map: &BaseMap) -> ProjectedMap {
     let projection = AzimuthalEqualArea::for_extent(model.extent);
     let mut p =
         Projector { map, projection, cap: Cap::new(projection.centre(), CAP_RADIUS_DEG), key: 0 };
-    let countries: Vec<(String, Rc<MapPath>)> =
-        map.countries.iter().map(|country| (country.id.clone(), p.rings(&country.rings))).collect();
+    let division = divide(map, model.worldview);
+    let countries: Vec<(String, Rc<MapPath>)> = map
+        .countries
+        .iter()
+        .zip(&division.countries)
+        .map(|(country, rings)| (country.id.clone(), p.rings(rings)))
+        .collect();
+    let claims = map
+        .claims
+        .iter()
+        .zip(&division.claims)
+        .map(|(claim, standing)| (*standing, p.rings(&claim.area.rings)))
+        .collect();
     let wanted: Vec<&AreaFeature> = map
         .regions
         .iter()
         .filter(|region| model.areas.iter().any(|area| area.features.contains(&region.id)))
         .collect();
-    let regions = wanted.iter().map(|region| (region.id.clone(), p.rings(&region.rings))).collect();
-    let owners = chain_owners(map, &map.countries);
+    let regions = wanted
+        .iter()
+        .map(|region| (region.id.clone(), p.rings(&division.region(map, region))))
+        .collect();
     let region_owners = chain_owners(map, &map.regions);
-    let disputed: Vec<usize> =
-        map.disputed.iter().flat_map(|line| line.parts.iter().flatten()).map(|r| r.chain).collect();
-    let is_disputed = |chain: usize| disputed.contains(&chain);
-    let borders =
-        p.chains(|chain| owners.get(chain).is_some_and(|n| *n > 1) && !is_disputed(chain));
-    let coasts = p.chains(|chain| {
-        owners.get(chain) == Some(&1) && !is_disputed(chain) && !is_map_edge(map, chain)
-    });
+    let is = |chain: usize, of: ChainUse| division.chains.get(chain) == Some(&of);
+    let borders = p.chains(|chain| is(chain, ChainUse::Border));
+    let disputed = p.chains(|chain| is(chain, ChainUse::Disputed));
+    let coasts = p.chains(|chain| is(chain, ChainUse::Coast) && !is_map_edge(map, chain));
     let region_borders = p.chains(|chain| {
-        region_owners.get(chain).is_some_and(|n| *n > 1) && owners.get(chain) == Some(&0)
+        region_owners.get(chain).is_some_and(|n| *n > 1) && is(chain, ChainUse::None)
     });
     let lakes: Rings = map.lakes.iter().flat_map(|lake| lake.rings.clone()).collect();
     let lines = model
@@ -90,10 +102,11 @@ pub fn project(model: &Model, map: &BaseMap) -> ProjectedMap {
     ProjectedMap {
         projection,
         countries,
+        claims,
         regions,
         borders,
         coasts,
-        disputed: p.lines(map.disputed.iter()),
+        disputed,
         region_borders,
         lakes: p.rings(&lakes),
         rivers: [

@@ -32,6 +32,8 @@ pub enum Target {
     Flow(usize),
     /// Index into the model's places.
     Place(usize),
+    /// Index into the claims of the base map.
+    Disputed(usize),
 }
 
 /// One thing drawn.
@@ -47,6 +49,15 @@ pub enum Item {
         fill: Option<Color>,
         /// Edged with.
         stroke: Option<Stroke>,
+    },
+    /// Hatching of an area of the map.
+    Hatch {
+        /// What it stands for.
+        target: Option<Target>,
+        /// The area, km.
+        path: Rc<MapPath>,
+        /// Its lines.
+        hatch: Hatch,
     },
     /// A shape on the screen.
     Shape {
@@ -78,6 +89,19 @@ pub enum Item {
         /// Colour of the 3 px halo.
         halo: Color,
     },
+}
+
+/// Parallel lines over an area.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Hatch {
+    /// Their colour.
+    pub color: Color,
+    /// Their width.
+    pub width_px: f64,
+    /// From one to the next.
+    pub spacing_px: f64,
+    /// Their direction, clockwise from the right.
+    pub angle_rad: f64,
 }
 
 /// A stroke in CSS px.

@@ -8,12 +8,13 @@ use crate::hit::hit;
 use crate::interact::{Input, Outcome, Pointers};
 use crate::json;
 use crate::layout::legend::{LegendRow, legend};
-use crate::model::End;
+use crate::model::{End, Model};
 use crate::panel::{Panel, panel};
 use crate::projection::MapPoint;
 use crate::scene::{Scene, Target, TextMeasure};
 use crate::speech::{Said, Speech};
 use crate::view::{Bounds, Camera, Insets, Limits, ScreenPoint};
+use crate::worldview::WorldView;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -37,7 +38,7 @@ pub struct Effects {
 /// A target by the ids of the documents.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Named {
-    /// `country`, `flow`, `place`, `line` or `area`.
+    /// `country`, `flow`, `place`, `line`, `area` or `disputed`.
     pub kind: &'static str,
     /// Its id.
     pub id: String,
@@ -81,6 +82,8 @@ pub struct Widget {
     /// The brief as it was read last, for translations to be added to.
     document: Value,
     brief: Option<Brief>,
+    /// The world view that the page asks for instead of the brief's.
+    worldview: Option<WorldView>,
     shown: Option<Shown>,
     size_px: (f64, f64),
     insets: Insets,
@@ -180,7 +183,8 @@ impl Widget {
         if let (Some(shown), Some(brief), Some(base)) = (&mut self.shown, &self.brief, &self.base)
             && let Some(model) = brief::resolve(brief, base, &self.speech, &mut problems)
         {
-            shown.atlas.model = model;
+            let worldview = shown.atlas.model.worldview;
+            shown.atlas.model = Model { worldview, ..model };
             shown.atlas.base.clone_from(base);
             shown.stale = true;
         }
@@ -207,7 +211,12 @@ impl Widget {
         Ok(())
     }
 
-    fn present(&mut self, atlas: Atlas) {
+    fn present(&mut self, mut atlas: Atlas) {
+        if let Some(worldview) = self.worldview
+            && worldview != atlas.model.worldview
+        {
+            atlas.set_worldview(worldview);
+        }
         let camera = self.home_camera(&atlas);
         let layers = atlas.model.layers.iter().map(|layer| layer.visible).collect();
         let view =
@@ -215,6 +224,33 @@ impl Widget {
         self.pointers = Pointers::default();
         let limits = Limits::about(&camera);
         self.shown = Some(Shown { atlas, view, limits, scene: None, stale: true, chosen_at: None });
+    }
+
+    /// Shows borders according to somebody else than the brief asks for; `None` is the brief's choice
+    /// again. View, layers and selection stay, but for a disputed area that is no longer one.
+    pub fn set_worldview(&mut self, worldview: Option<WorldView>) -> Effects {
+        let mut effects = Effects { cursor: "grab", ..Effects::default() };
+        self.worldview = worldview;
+        let of_brief = self.brief.as_ref().map(|brief| brief.worldview).unwrap_or_default();
+        let worldview = worldview.unwrap_or(of_brief);
+        let Some(shown) = &mut self.shown else { return effects };
+        if shown.atlas.model.worldview == worldview {
+            return effects;
+        }
+        shown.atlas.set_worldview(worldview);
+        shown.stale = true;
+        effects.draw = true;
+        shown.view.hover = shown.view.hover.filter(|target| is_there(&shown.atlas, *target));
+        let selected = shown.view.selected.filter(|target| is_there(&shown.atlas, *target));
+        if shown.view.selected.is_some() {
+            choose(shown, selected, shown.chosen_at, &mut effects);
+        }
+        effects
+    }
+
+    /// According to whom borders are shown.
+    pub fn worldview(&self) -> Option<WorldView> {
+        Some(self.shown.as_ref()?.atlas.model.worldview)
     }
 
     fn home_camera(&self, atlas: &Atlas) -> Camera {
@@ -409,7 +445,7 @@ impl Widget {
     /// The legend of what is on the map.
     pub fn legend(&self) -> Vec<LegendRow> {
         let Some(shown) = &self.shown else { return Vec::new() };
-        legend(&shown.atlas.model, &shown.view.layers, &shown.atlas.theme)
+        legend(&shown.atlas.model, &shown.atlas.map, &shown.view.layers, &shown.atlas.theme)
     }
 
     /// The panel for what has a kind and an id.
@@ -502,11 +538,25 @@ fn named(atlas: &Atlas, target: Target) -> Option<Named> {
             let line = model.lines.get(index)?;
             Named { kind: "line", id: line.id.clone(), title: model.name(&line.name) }
         }
+        Target::Disputed(index) => {
+            let area = &atlas.base.claims.get(index)?.area;
+            Named { kind: "disputed", id: area.id.clone(), title: model.label(&area.label) }
+        }
         Target::Area(index) => {
             let area = model.areas.get(index)?;
             Named { kind: "area", id: area.id.clone(), title: model.name(&area.name) }
         }
     })
+}
+
+/// Whether the map shows a target: an area that the world view settles is none.
+fn is_there(atlas: &Atlas, target: Target) -> bool {
+    match target {
+        Target::Disputed(index) => {
+            atlas.map.claims.get(index).is_some_and(|(standing, _)| standing.is_shown())
+        }
+        _ => true,
+    }
 }
 
 fn find(atlas: &Atlas, kind: &str, id: &str) -> Option<Target> {
@@ -516,6 +566,10 @@ fn find(atlas: &Atlas, kind: &str, id: &str) -> Option<Target> {
         "flow" => model.flows.iter().position(|flow| flow.id == id).map(Target::Flow),
         "place" => model.places.iter().position(|place| place.id == id).map(Target::Place),
         "line" => model.lines.iter().position(|line| line.id == id).map(Target::Line),
+        "disputed" => {
+            let claim = atlas.base.claims.iter().position(|claim| claim.area.id == id);
+            claim.map(Target::Disputed).filter(|target| is_there(atlas, *target))
+        }
         "area" => model.areas.iter().position(|area| area.id == id).map(Target::Area),
         _ => None,
     }

@@ -9,6 +9,13 @@ export class KhorgosMap extends HTMLElement {
   set map(value: object | string | null | undefined);
 
   /**
+   * According to whom borders are shown; reflects the attribute. `null`, or a word that is none of these, is the brief's
+   * choice. A wrong word is told by `khorgos-error`.
+   */
+  get worldview(): WorldView | null;
+  set worldview(value: WorldView | null | undefined);
+
+  /**
    * Settles when the newest brief and map are drawn (resolves to the element) or refused (rejects; `faults` says why).
    * A rejection that nobody handles is silent: `khorgos-error` has told it.
    */
@@ -36,9 +43,12 @@ export class KhorgosMap extends HTMLElement {
   destroy(): void;
 }
 
-/** `id` is the brief's, or for a country its ISO 3166-1 alpha-3 code. */
+/** The United Nations, who administers what, and the views of ISO 3166, Russia, China, India and Pakistan. */
+export type WorldView = 'un' | 'de-facto' | 'iso' | 'ru' | 'cn' | 'in' | 'pk';
+
+/** `id` is the brief's, or for a country its ISO 3166-1 alpha-3 code, or for a disputed area the base map's. */
 export interface Selection {
-  kind: 'country' | 'place' | 'flow' | 'line' | 'area';
+  kind: 'country' | 'place' | 'flow' | 'line' | 'area' | 'disputed';
   id: string;
 }
 
@@ -50,9 +60,9 @@ export interface Problem {
   found: string;
 }
 
-/** Why a document is not on the map. `problems` is empty where it could not even be read. */
+/** Why a document is not on the map, or an attribute has no effect. `problems` is empty where it could not even be read. */
 export interface Fault {
-  source: 'brief' | 'map' | 'engine';
+  source: 'brief' | 'map' | 'engine' | 'worldview';
   url?: string;
   message: string;
   problems: Problem[];

@@ -21,13 +21,13 @@ import { scaffold } from './element/scaffold.js';
 import { Tooltip } from './element/tooltip.js';
 import { directionOf, mark, Words } from './element/words.js';
 
-const KINDS = ['country', 'place', 'flow', 'line', 'area'];
+const KINDS = ['country', 'place', 'flow', 'line', 'area', 'disputed'];
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
 /** A citable flow map. See khorgos.d.ts for what a page can do with it. */
 export class KhorgosMap extends HTMLElement {
-  static observedAttributes = ['brief', 'map', 'lang'];
+  static observedAttributes = ['brief', 'map', 'lang', 'worldview'];
 
   #inputs = { brief: new Input(SHIPPED.brief), map: new Input(SHIPPED.map) };
   #language = new Language();
@@ -66,7 +66,7 @@ export class KhorgosMap extends HTMLElement {
 
   connectedCallback() {
     // A page may have set properties before this class was there to hear of it.
-    for (const name of ['brief', 'map']) {
+    for (const name of KhorgosMap.observedAttributes) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];
@@ -94,6 +94,8 @@ export class KhorgosMap extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (name === 'lang') {
       if (before !== after && this.#leaving) this.#schedule();
+    } else if (name === 'worldview') {
+      if (before !== after) this.#viewAs(this.#widget);
     } else if (before !== after || typeof this.#inputs[name].given === 'object') this.#give(name, after ?? undefined);
   }
 
@@ -109,6 +111,14 @@ export class KhorgosMap extends HTMLElement {
   }
   set map(value) {
     this.#set('map', value);
+  }
+
+  get worldview() {
+    return this.getAttribute('worldview');
+  }
+  set worldview(value) {
+    if (value === null || value === undefined) this.removeAttribute('worldview');
+    else this.setAttribute('worldview', value);
   }
 
   get ready() {
@@ -218,6 +228,7 @@ export class KhorgosMap extends HTMLElement {
   #take(Widget, map, brief, language, faults) {
     const refuses = (problems, source, { url }) => problems.length && faults.push(refused(source, url, problems));
     const fresh = map && map !== this.#shown?.map ? new Widget(this.#parts.canvas) : undefined;
+    this.#viewAs(fresh);
     const isGoodMap = fresh && !refuses(fresh.setMaps(map.parts), 'map', map);
     if (isGoodMap) this.#teach(fresh, language, refuses);
     else if (this.#widget && language !== this.#spoken) this.#teach(this.#widget, language, refuses);
@@ -291,6 +302,19 @@ export class KhorgosMap extends HTMLElement {
   #drawLegend() {
     this.#parts.legend.replaceChildren(...legendGroups(this.#engine((widget) => widget.legend()) ?? []));
     this.#cover();
+  }
+
+  /** Tells a widget according to whom borders are shown. A word that is no view's is told to the page. */
+  #viewAs(widget) {
+    const setting = widget && this.#attempt(() => widget.setWorldview(this.worldview ?? undefined));
+    if (!setting) return;
+    const { problems, effects } = setting;
+    if (problems.length) this.#fire('khorgos-error', refused('worldview', undefined, problems));
+    if (!effects.draw) return;
+    this.#apply(effects);
+    this.#drawLegend();
+    const data = this.#selected && this.#engine((widget) => widget.panel(this.#selected.kind, this.#selected.id));
+    if (data) this.#panel.open(data, { takeFocus: false });
   }
 
   // ---- the engine --------------------------------------------------------------------------------

@@ -65,7 +65,7 @@ function dividing(country, regions) {
 }
 
 /** Ends that hang free near the outline are led to its nearest corner. */
-function tieEnds(lines, corners) {
+export function tieEnds(lines, corners) {
   const places = [...corners].map(place);
   const degree = new Map();
   for (const line of lines) for (const k of [key(line[0]), key(line.at(-1))]) degree.set(k, (degree.get(k) ?? 0) + 1);

@@ -6,6 +6,7 @@ import { topology } from "topojson-server";
 import { admin1 } from "./admin1.mjs";
 import { ATTRIBUTION } from "./attribution.mjs";
 import { cities } from "./cities.mjs";
+import { claimedRegions, claims, countryOwners } from "./claims.mjs";
 import { countries } from "./countries.mjs";
 import { disputed } from "./disputed.mjs";
 import { area, collection } from "./features.mjs";
@@ -19,16 +20,22 @@ import { lakes, rivers, waters } from "./water.mjs";
 const GRID = { scale: [1 / STEP, 1 / STEP], translate: [-180, -90] };
 
 export function atlas(source) {
-  const { edges, siachen, unmatched } = countries(source);
+  const { edges, apart, unmatched } = countries(source);
   const ids = [...edges.keys()];
   const { names, languages } = countryNames(source, ids);
   const routes = lines(source);
+  const shapes = new Map(ids.map((id) => [id, drawn(id, edges)]));
+  const owners = countryOwners(source);
+  const claimed = claims(source, edges, apart);
+  const regions = admin1(source, edges);
   const base = topology({
-    countries: collection(ids.map((id) => country(id, edges, names.get(id)))),
-    admin1: collection(admin1(source, edges).map(region)),
+    countries: collection(ids.map((id) => country(id, shapes.get(id), names.get(id), owners.get(id)))),
+    admin1: collection(regions.map(region)),
     lakes: collection(lakes(source)),
     rivers: collection(rivers(source)),
-    disputed: collection(disputed(source, edges, siachen)),
+    disputed: collection(disputed(edges, claimed)),
+    claims: collection(claimed.map((c) => claim(c, shapes.get(c.properties.country)))),
+    claimed_regions: collection(claimedRegions(regions, claimed).map(({ properties, edges }) => area(undefined, properties, edges.polygons()))),
     lines: collection(routes.base),
     cities: collection(cities(source)),
     waters: collection(waters()),
@@ -42,14 +49,24 @@ export function atlas(source) {
   };
 }
 
-function country(id, edges, names) {
+/** The polygons of a country that are worth drawing. */
+function drawn(id, edges) {
+  const ids = [...edges.keys()];
   const shared = (ring) => ring.some((p, i) => {
     const [a, b] = [key(ring[(i + 1) % ring.length]), key(p)];
     return ids.some((other) => other !== id && edges.get(other).has(a, b));
   });
-  const ids = [...edges.keys()];
-  const polygons = worthDrawing(edges.get(id).polygons(), shared);
-  return area(id, { ...properties(id, names), label: labelPoint(polygons) }, polygons);
+  return worthDrawing(edges.get(id).polygons(), shared);
+}
+
+const country = (id, polygons, names, owners) =>
+  area(id, { ...properties(id, names), label: labelPoint(polygons), ...(owners && { owners }) }, polygons);
+
+/** An area of a claim, without the islands that its country is drawn without. */
+function claim({ id, properties, edges }, country) {
+  const corners = new Set(country.flat(2).map(key));
+  const polygons = edges.polygons().filter(([outer]) => outer.some((p) => corners.has(key(p))));
+  return area(id, properties, polygons);
 }
 
 /** The place furthest from the edges of the largest part, measured on the ground. */

@@ -1,5 +1,5 @@
 // What must hold of a finished map: each arc parts at most two countries, no two borders
-// cross, every ring is a ring, and no border runs along the side of a box of the sources.
+// or lines of claims cross, every claim is cut out of its country, every ring is a ring, and no border runs along the side of a box of the sources.
 
 import { crossings } from "./crossings.mjs";
 import { STEP } from "./grid.mjs";
@@ -12,6 +12,7 @@ export function complaints(map) {
     [found.crowded, "arcs part more than two countries"],
     [found.crossings, "borders cross"],
     [found.alongRegion, "km of border run along the side of the region"],
+    [found.stray.length, `claims reach out of their country: ${found.stray}`],
     [found.short.length, `rings have too few corners: ${found.short}`],
   ].filter(([n]) => n > 0).map(([n, what]) => `${n} ${what}`);
   const facts = `${found.countries} countries, ${found.arcs} arcs with ${found.points} points, of them ${found.borders} borders; ` +
@@ -31,6 +32,9 @@ function check({ arcs, transform, objects }) {
       for (const a of ring) users.set(a < 0 ? ~a : a, [...(users.get(a < 0 ? ~a : a) ?? []), id]);
     }
   }
+  const claims = objects.claims.geometries.map(({ id, properties, type, arcs: parts }) =>
+    ({ id, country: properties.country, arcs: (type === "Polygon" ? parts : parts.flat()).flat().map((a) => (a < 0 ? ~a : a)) }));
+  const inner = claims.flatMap((c) => c.arcs).filter((i) => !users.has(i));
   const list = [...users];
   const outlines = list.map(([i]) => lines[i]);
   return {
@@ -40,7 +44,8 @@ function check({ arcs, transform, objects }) {
     borders: list.filter(([, ids]) => new Set(ids).size === 2).length,
     crowded: list.filter(([, ids]) => ids.length > 2).length,
     short,
-    crossings: crossings(outlines).length,
+    stray: claims.filter((c) => c.arcs.some((i) => users.has(i) && !users.get(i).includes(c.country))).map((c) => c.id),
+    crossings: crossings([...outlines, ...[...new Set(inner)].map((i) => lines[i])]).length,
     alongRegion: along(outlines, REGION),
     alongEurasia: along(outlines, EURASIA),
   };

@@ -7,7 +7,7 @@ import { node, sidesOf, weld } from "./seam.mjs";
 import { EURASIA, onCoarseGrid, onMiddle, REGION } from "./source.mjs";
 
 // Parts that the sources keep apart and that United Nations practice counts with a member
-// state; the glacier goes with the side that holds it, all its edges being disputed lines.
+// state; the glacier goes with the side that holds it.
 const PART_OF = { KAB: "KAZ", CYN: "CYP", SOL: "SOM", KAS: "IND", KOS: "XKX" };
 
 const idOf = ({ iso_a3: iso, id }) => PART_OF[id] ?? iso ?? id;
@@ -35,6 +35,7 @@ const cut = (layer, cutter, box) => new Map([...layer].map(([id, rings]) => [id,
 /**
  * Gives Crimea to Ukraine. Russia's own outline of the peninsula is used, so that nothing of
  * it is left behind: of Russia's rings, those with most of their points on the given piece.
+ * They are returned.
  */
 function crimeaToUkraine(layer, source) {
   const piece = new Set(source.layer("worldview_50m").flatMap((f) => ringsOf(f.geometry, onMiddle)).flat().map(String));
@@ -42,11 +43,12 @@ function crimeaToUkraine(layer, source) {
   const russia = layer.get("RUS");
   layer.set("RUS", russia.filter((ring) => !isPiece(ring)));
   layer.set("UKR", Edges.ofRings([...layer.get("UKR"), ...russia.filter(isPiece)]).rings());
+  return russia.filter(isPiece);
 }
 
 /**
  * The 1:50m layer gives Western Sahara only what lies behind the berm. The territory reaches to
- * the parallel on which its own northern corner lies.
+ * the parallel on which its own northern corner lies. Returns the rings of what it lacked.
  */
 function wholeWesternSahara(layer) {
   const north = Math.max(...layer.get("ESH").flat().map(([, y]) => y));
@@ -56,18 +58,29 @@ function wholeWesternSahara(layer) {
     ["MAR", ringsWithin(morocco, everywhere(north, 90 * STEP))],
     ["ESH", [...layer.get("ESH"), ...ringsWithin(morocco, everywhere(-90 * STEP, north))]],
   ]);
-  node([parts], [{ axis: 1, at: north }]);
+  const lacked = new Map([["berm", ringsWithin(morocco, everywhere(-90 * STEP, north))]]);
+  node([parts, lacked], [{ axis: 1, at: north }]);
   for (const [id, rings] of dissolve(parts)) layer.set(id, rings);
+  return dissolve(lacked).get("berm");
 }
 
-/** Map of id → Edges, the outline of the Siachen glacier, and what the welding of the seams left. */
+/**
+ * Map of id → Edges; `apart`, the rings of parts that the sources give another owner or none; and
+ * what the welding of the seams left.
+ */
 export function countries(source) {
   const fine = load(source, "countries_10m_region");
   const middle = load(source, "countries_50m_eurasia", onMiddle);
   const coarse = load(source, "countries_110m_world", onCoarseGrid);
-  crimeaToUkraine(middle, source);
-  wholeWesternSahara(middle);
-  const siachen = source.layer("countries_10m_region").filter((f) => f.properties.id === "KAS").flatMap((f) => ringsOf(f.geometry));
+  const part = (name, id, place) =>
+    dissolve(new Map([[id, source.layer(name).filter((f) => f.properties.id === id).flatMap((f) => ringsOf(f.geometry, place))]])).get(id);
+  const apart = {
+    KAS: part("countries_10m_region", "KAS"),
+    CYN: part("countries_50m_eurasia", "CYN", onMiddle),
+    SOL: part("countries_50m_eurasia", "SOL", onMiddle),
+    crimea: crimeaToUkraine(middle, source),
+    berm: wholeWesternSahara(middle),
+  };
 
   const near = cut(fine, ringsWithin, REGION);
   const around = cut(cut(middle, ringsWithin, EURASIA), ringsWithout, REGION);
@@ -85,5 +98,5 @@ export function countries(source) {
     for (const layer of layers) for (const ring of layer.get(id) ?? []) joined.addRing(ring);
     if (joined.rings().length > 0) edges.set(id, joined);
   }
-  return { edges, siachen, unmatched };
+  return { edges, apart, unmatched };
 }

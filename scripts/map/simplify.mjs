@@ -32,6 +32,8 @@ const least = (p) => DETAIL.find(({ box }) => within(p, box))?.least ?? ELSEWHER
 const COARSER = {
   countries: { times: 1, floor: 0 },
   disputed: { times: 1, floor: 0 },
+  claims: { times: 1, floor: 0 },
+  claimed_regions: { times: 1, floor: 0 },
   admin1: { times: 1, floor: 1 },
   lakes: { times: 3, floor: 4 },
   rivers: { times: 4, floor: 20 },
@@ -53,14 +55,16 @@ export function simplify(topology) {
     keepRings(weighed, kept);
     const arcs = weighed.arcs.map((arc, i) => arc.filter((_, j) => kept[i].has(j)).map(([x, y]) => [x, y]));
     // Borders that came to cross each other get more of their corners back.
-    const outlines = arcs.map((arc, i) => (users[i].some((name) => AREAS.has(name)) ? arc : []));
-    const tangled = new Set(crossings(outlines).flat().filter((i) => finer[i] < 1e6));
+    const crossed = DIVISIONS.flatMap((names) =>
+      crossings(arcs.map((arc, i) => (users[i].some((name) => names.has(name)) ? arc : []))).flat());
+    const tangled = new Set(crossed.filter((i) => finer[i] < 1e6));
     if (tangled.size === 0) return { ...topology, arcs };
     for (const i of tangled) finer[i] *= 4;
   }
 }
 
-const AREAS = new Set(["countries", "admin1"]);
+/** Countries are divided in two ways that know nothing of each other: a claim may run across a region. */
+const DIVISIONS = [new Set(["countries", "admin1"]), new Set(["countries", "claims"])];
 
 /** A ring, or the loop of a river, needs three corners: where fewer were left, its heaviest ones come back. */
 function keepRings({ arcs, objects }, kept) {

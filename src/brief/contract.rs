@@ -1,5 +1,6 @@
 //! The brief as its author wrote it: references are still ids.
 
+use crate::worldview::WorldView;
 use std::collections::BTreeMap;
 
 /// Text by language code (`en`, `kk`, …). In a text of which the brief gives only one form, the
@@ -31,6 +32,8 @@ pub struct Brief {
     pub meta: Meta,
     /// What the first view shows, degrees: west, south, east, north.
     pub extent: Option<[f64; 4]>,
+    /// According to whom the map shows borders.
+    pub worldview: WorldView,
     /// Cited works by id.
     pub sources: Declared<Source>,
     /// Groups of measures, in the panel's order.

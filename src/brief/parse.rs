@@ -3,6 +3,7 @@
 use super::contract::*;
 use crate::error::Problems;
 use crate::json::{Node, Object, is_id};
+use crate::worldview::WorldView;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -27,9 +28,12 @@ pub fn parse(document: &Value, problems: &mut Problems) -> Brief {
         return Brief::default();
     };
     o.required("version", problems);
+    let view = o.optional("view").and_then(|n| n.object(&["extent", "worldview"], problems));
+    let worldview = view.as_ref().and_then(|view| view.optional("worldview"));
     Brief {
         meta: o.required("meta", problems).and_then(|n| meta(&n, problems)).unwrap_or_default(),
-        extent: o.optional("view").and_then(|n| extent(&n, problems)),
+        extent: view.as_ref().and_then(|v| v.optional("extent")).and_then(|n| extent(&n, problems)),
+        worldview: worldview.and_then(|n| n.one_of(WorldView::WORDS, problems)).unwrap_or_default(),
         sources: dictionary(&o, "sources", problems, |_, n, p| source(n, p)),
         themes: list(&o, "themes", problems, |_, n, p| {
             let o = n.object(&["id", "title"], p)?;
@@ -183,8 +187,6 @@ fn meta(node: &Node, p: &mut Problems) -> Option<Meta> {
 }
 
 fn extent(node: &Node, p: &mut Problems) -> Option<[f64; 4]> {
-    let o = node.object(&["extent"], p)?;
-    let node = o.required("extent", p)?;
     let numbers: Option<Vec<f64>> =
         node.value.as_array().and_then(|items| items.iter().map(Value::as_f64).collect());
     match numbers.as_deref() {

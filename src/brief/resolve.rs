@@ -38,6 +38,7 @@ pub fn resolve(
         publication: brief.meta.publication.clone(),
         notes: say.all(&brief.meta.notes),
         extent: [0.0; 4],
+        worldview: brief.worldview,
         sources: sources.iter().map(|(_, source)| cited(source, &say)).collect(),
         themes: items(&brief.themes, |theme| say.it(&theme.title)),
         measures,

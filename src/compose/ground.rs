@@ -2,6 +2,8 @@
 
 use super::Composer;
 use crate::brief::Role;
+use crate::division::Owner;
+use crate::layout::hatch::{disputed_border, disputed_hatch};
 use crate::project::MapPath;
 use crate::scene::{Dash, Item, Stroke, Target};
 use crate::style::Color;
@@ -31,7 +33,23 @@ pub(super) fn draw(c: &mut Composer) {
             lit.push((path, Stroke::solid(theme.highlight, 2.0)));
         }
     }
+    // An area that stands for itself lies in no country's shape.
+    for (index, (standing, path)) in map.claims.iter().enumerate() {
+        if matches!(standing.owner, Owner::Itself(_)) && path.bounds.overlaps(&visible) {
+            c.items.push(item(Some(Target::Disputed(index)), path, Some(theme.land), None));
+        }
+    }
     areas(c);
+    for (index, (standing, path)) in map.claims.iter().enumerate() {
+        let target = Some(Target::Disputed(index));
+        if standing.disputed && path.bounds.overlaps(&visible) {
+            let hatch = disputed_hatch(theme);
+            c.items.push(Item::Hatch { target, path: Rc::clone(path), hatch });
+        }
+        if standing.is_shown() && target.is_some_and(|target| c.is_lit(target)) {
+            lit.push((path, Stroke::solid(theme.highlight, 2.0)));
+        }
+    }
     c.items.push(item(None, &map.rivers[0], None, Some(Stroke::solid(theme.river, 0.9))));
     let zoom = c.view.camera.px_per_km;
     const MINOR_RIVERS_FROM: f64 = 0.6;
@@ -47,8 +65,7 @@ pub(super) fn draw(c: &mut Composer) {
     }
     c.items.push(item(None, &map.coasts, None, Some(Stroke::solid(theme.coast, 0.8))));
     c.items.push(item(None, &map.borders, None, Some(Stroke::solid(theme.border, 0.8))));
-    let dashed = Stroke { color: theme.border, width_px: 1.0, dash: Dash::Dashed };
-    c.items.push(item(None, &map.disputed, None, Some(dashed)));
+    c.items.push(item(None, &map.disputed, None, Some(disputed_border(theme))));
     for (path, stroke) in lit {
         c.items.push(item(None, path, None, Some(stroke)));
     }

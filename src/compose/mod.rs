@@ -15,6 +15,7 @@ use crate::scene::{Font, Item, Scene, Target, TextMeasure};
 use crate::speech::right_to_left;
 use crate::style::{Color, Theme};
 use crate::view::{Bounds, Camera, ScreenPoint};
+use crate::worldview::WorldView;
 
 /// A map ready to be drawn from any view.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +40,12 @@ impl Atlas {
         Self { model, map, base, widths, theme: Theme::LIGHT }
     }
 
+    /// Shows borders according to somebody else.
+    pub fn set_worldview(&mut self, worldview: WorldView) {
+        self.model.worldview = worldview;
+        self.map = project(&self.model, &self.base);
+    }
+
     /// A point of the map that stands for a target; `None` for flows, which have no place.
     pub fn anchor(&self, target: Target) -> Option<MapPoint> {
         let middle = |path: &MapPath| {
@@ -58,6 +65,10 @@ impl Atlas {
                 Some(self.map.projection.forward(self.model.places.get(index)?.position))
             }
             Target::Line(index) => middle(self.map.lines.get(index)?),
+            Target::Disputed(index) => {
+                let area = &self.base.claims.get(index)?.area;
+                Some(self.map.projection.forward(self.base.largest_ring_centre(area)?))
+            }
             Target::Area(index) => {
                 let feature = self.base.area(self.model.areas.get(index)?.features.first()?)?;
                 let position =

@@ -1,9 +1,11 @@
 //! Scene → SVG 1.1 text, one element an item, bottom first.
 
 use super::path::{map_path_data, number, path_data};
-use crate::scene::{Dash, FAMILY, Font, Item, Scene, Stroke};
+use crate::layout::hatch::hatch_lines;
+use crate::project::MapPath;
+use crate::scene::{Dash, FAMILY, Font, Hatch, Item, Scene, Segment, Stroke};
 use crate::style::Color;
-use crate::view::ScreenPoint;
+use crate::view::{Camera, ScreenPoint};
 
 /// What a document says of itself.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -51,6 +53,7 @@ pub fn svg(scene: &Scene, page: &Page) -> String {
                     s.path(&d, *fill, *stroke);
                 }
             }
+            Item::Hatch { path, hatch, .. } => s.hatch(path, &scene.camera, *hatch),
             Item::Shape { outline, fill, stroke, .. } => {
                 s.path(&path_data(outline), *fill, *stroke);
             }
@@ -128,6 +131,29 @@ impl Writer {
             }
         }
         self.close();
+    }
+
+    /// Lines cut to an area.
+    fn hatch(&mut self, path: &MapPath, camera: &Camera, hatch: Hatch) {
+        let area = map_path_data(path, camera);
+        if area.is_empty() {
+            return;
+        }
+        let mut lines: Vec<Segment> = Vec::new();
+        for [from, to] in hatch_lines(path.bounds, camera, hatch) {
+            lines.extend([Segment::Move(from), Segment::Line(to)]);
+        }
+        let id = format!("area-{}", path.key);
+        self.open("clipPath");
+        self.attribute("id", &id);
+        self.out.push_str("><path");
+        self.attribute("d", &area);
+        self.attribute("clip-rule", "evenodd");
+        self.out.push_str("/></clipPath>\n<g");
+        self.attribute("clip-path", &format!("url(#{id})"));
+        self.out.push('>');
+        self.path(&path_data(&lines), None, Some(Stroke::solid(hatch.color, hatch.width_px)));
+        self.out.push_str("</g>\n");
     }
 
     fn text(

@@ -2,6 +2,7 @@
 
 use crate::brief::Names;
 use crate::speech::{Said, primary};
+use crate::worldview::WorldView;
 use geo::{Area, Centroid, Coord, LineString, Polygon};
 use serde::Serialize;
 
@@ -42,6 +43,18 @@ impl Label {
     }
 }
 
+/// A side in a dispute.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Side {
+    /// The country with this id.
+    Country(String),
+    /// The area that the dispute is about: it governs itself.
+    Itself,
+}
+
+/// The owner in each world view that names one.
+pub type Owners = Vec<(WorldView, Side)>;
+
 /// A country, a region or a lake.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AreaFeature {
@@ -51,8 +64,40 @@ pub struct AreaFeature {
     pub label: Label,
     /// Where its name goes best, degrees.
     pub label_point: Option<Coord>,
-    /// Id of the country that a region belongs to.
+    /// Id of the country that a region belongs to, or that a claim's area is cut out of.
     pub country: Option<String>,
+    /// Whose it is in world views that differ from the map's own division.
+    pub owners: Owners,
+    /// Its outline.
+    pub rings: Rings,
+}
+
+impl AreaFeature {
+    /// Whose it is in a view, if that view names an owner.
+    pub fn owner_in(&self, view: WorldView) -> Option<&Side> {
+        self.owners.iter().find(|(known, _)| *known == view).map(|(_, side)| side)
+    }
+}
+
+/// An area that more than one side calls its own. It is made of chains of its country's outline
+/// and of chains within the country.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claim {
+    /// The area; its `owners` are those of the views that settle the claim.
+    pub area: AreaFeature,
+    /// Who runs it, if one side does.
+    pub administered_by: Option<Side>,
+    /// Who else calls it its own.
+    pub claimed_by: Vec<Side>,
+}
+
+/// The part of a region that lies in the area of a claim, made of chains of both outlines.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ClaimedRegion {
+    /// Id of the region.
+    pub region: String,
+    /// Id of the claim.
+    pub claim: String,
     /// Its outline.
     pub rings: Rings,
 }
@@ -112,7 +157,11 @@ pub struct BaseMap {
     pub lakes: Vec<AreaFeature>,
     /// Rivers.
     pub rivers: Vec<LineFeature>,
-    /// Borders that are not agreed on.
+    /// Areas that more than one side calls its own.
+    pub claims: Vec<Claim>,
+    /// Parts of regions that lie in areas of claims.
+    pub claimed_regions: Vec<ClaimedRegion>,
+    /// Borders that are not agreed on, apart from the edges of claims.
     pub disputed: Vec<LineFeature>,
     /// Pipelines, railways, sea routes.
     pub lines: Vec<LineFeature>,

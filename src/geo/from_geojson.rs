@@ -2,6 +2,7 @@
 //! (closed rings, bounds) is checked here.
 
 use super::base_map::*;
+use super::claims;
 use crate::error::Problems;
 use crate::json::{Node, describe};
 use geo::Coord;
@@ -21,6 +22,10 @@ pub enum Kind {
     Rivers,
     /// Disputed borders.
     Disputed,
+    /// Areas of claims.
+    Claims,
+    /// Parts of regions that lie in them.
+    ClaimedRegions,
     /// Names of waters.
     Waters,
 }
@@ -43,6 +48,8 @@ pub fn kind_of_layer(name: &str) -> Kind {
         "lakes" => Kind::Lakes,
         "rivers" => Kind::Rivers,
         "disputed" => Kind::Disputed,
+        "claims" => Kind::Claims,
+        "claimed_regions" => Kind::ClaimedRegions,
         "waters" => Kind::Waters,
         _ => Kind::ByGeometry,
     }
@@ -81,16 +88,21 @@ pub fn add(map: &mut BaseMap, document: Value, problems: &mut Problems) {
     }
 }
 
-fn add_json_feature(map: &mut BaseMap, path: &str, feature: Value, problems: &mut Problems) {
+fn add_json_feature(
+    map: &mut BaseMap,
+    feature_path: &str,
+    feature: Value,
+    problems: &mut Problems,
+) {
     let feature = match serde_json::from_value::<Feature>(feature) {
         Ok(feature) => feature,
         Err(error) => {
-            problems.add(path, "a GeoJSON feature", error.to_string());
+            problems.add(feature_path, "a GeoJSON feature", error.to_string());
             return;
         }
     };
     let Some(geometry) = feature.geometry else { return };
-    let path = format!("{path}.geometry.coordinates");
+    let path = format!("{feature_path}.geometry.coordinates");
     let mut reader = Reader { map, problems };
     let shape = match geometry.value {
         GeometryValue::Polygon { coordinates } => {
@@ -129,7 +141,8 @@ fn add_json_feature(map: &mut BaseMap, path: &str, feature: Value, problems: &mu
     });
     let properties = feature.properties.map(Value::Object);
     if let Some(shape) = shape {
-        add_feature(map, Kind::ByGeometry, id.as_ref(), properties.as_ref(), shape);
+        let about = About { id: id.as_ref(), properties: properties.as_ref(), path: feature_path };
+        add_feature(map, Kind::ByGeometry, &about, shape, problems);
     }
 }
 
@@ -198,28 +211,50 @@ fn coord(position: &Position) -> Option<Coord> {
     }
 }
 
+/// What a feature has beside its shape.
+#[derive(Debug, Clone, Copy)]
+pub struct About<'a> {
+    /// Its id.
+    pub id: Option<&'a Value>,
+    /// Its properties.
+    pub properties: Option<&'a Value>,
+    /// Its place in the document.
+    pub path: &'a str,
+}
+
 /// Adds a feature to the list that it belongs to.
 pub fn add_feature(
     map: &mut BaseMap,
     kind: Kind,
-    id: Option<&Value>,
-    properties: Option<&Value>,
+    about: &About,
     shape: Shape,
+    problems: &mut Problems,
 ) {
+    if kind == Kind::ClaimedRegions {
+        map.claimed_regions.extend(claims::claimed_region(about, shape, problems));
+        return;
+    }
     let none = Map::new();
-    let properties = properties.and_then(Value::as_object).unwrap_or(&none);
+    let node =
+        about.properties.map(|value| Node { value, path: format!("{}.properties", about.path) });
+    let properties = about.properties.and_then(Value::as_object).unwrap_or(&none);
     let text = |key: &str| properties.get(key).and_then(Value::as_str).map(str::to_owned);
     // Natural Earth writes "-99" where it knows no code.
     let iso = text("iso_a3").filter(|code| code.len() == 3 && code != "-99");
-    let id = iso.or_else(|| id.and_then(id_text)).unwrap_or_default();
+    let id = iso.or_else(|| about.id.and_then(id_text)).unwrap_or_default();
     let label = label(properties, &id);
     let rank = properties.get("rank").and_then(Value::as_f64).unwrap_or(0.0);
     let country = text("country");
     match shape {
         Shape::Rings(rings) => {
             let label_point = properties.get("label").and_then(point);
-            let feature = AreaFeature { id, label, label_point, country, rings };
+            let owners = claims::owners(node.as_ref(), problems);
+            let feature = AreaFeature { id, label, label_point, country, owners, rings };
             match kind {
+                Kind::Claims => {
+                    let claim = claims::claim(feature, node.as_ref(), about.path, problems);
+                    map.claims.extend(claim);
+                }
                 Kind::Regions => map.regions.push(feature),
                 Kind::Lakes => map.lakes.push(feature),
                 _ => map.countries.push(feature),

@@ -2,7 +2,7 @@
 //! quantized or not.
 
 use super::base_map::*;
-use super::from_geojson::{Kind, Shape, add_feature, kind_of_layer};
+use super::from_geojson::{About, Kind, Shape, add_feature, kind_of_layer};
 use crate::error::Problems;
 use crate::json::{Node, Object};
 use geo::Coord;
@@ -18,10 +18,18 @@ pub fn add(map: &mut BaseMap, document: &Value, problems: &mut Problems) {
             map.chains.push(chain(&node, transform.as_ref(), problems));
         }
     }
+    let first_claim = map.claims.len();
     let arcs = Arcs { first_chain, count: map.chains.len() - first_chain, transform };
     if let Some(objects) = root.required("objects", problems).and_then(|n| n.dictionary(problems)) {
         for (name, node) in objects.members() {
             arcs.add_object(map, kind_of_layer(name), &node, problems);
+        }
+    }
+    for claim in map.claims.iter().skip(first_claim) {
+        let country = claim.area.country.as_deref().unwrap_or_default();
+        if map.country(country).is_none() {
+            let found = format!("{country:?} in the claim {:?}", claim.area.id);
+            problems.add("$.objects.claims", "the id of a country of the map", found);
         }
     }
     credits(map, &root, problems);
@@ -121,8 +129,12 @@ impl Arcs {
             if let Shape::Rings(rings) = &shape {
                 self.check_rings(map, rings, &node.path, problems);
             }
-            let properties = object.optional("properties").map(|n| n.value);
-            add_feature(map, kind, object.optional("id").map(|n| n.value), properties, shape);
+            let about = About {
+                id: object.optional("id").map(|n| n.value),
+                properties: object.optional("properties").map(|n| n.value),
+                path: &node.path,
+            };
+            add_feature(map, kind, &about, shape, problems);
         }
     }
 

@@ -1,11 +1,13 @@
 //! The base map, in: TopoJSON and GeoJSON become one [`BaseMap`] of shared chains.
 
 mod base_map;
+mod claims;
 mod from_geojson;
 mod from_topojson;
 
 pub use base_map::{
-    AreaFeature, BaseMap, ChainRef, Credit, Label, LineFeature, PointFeature, Rings,
+    AreaFeature, BaseMap, ChainRef, Claim, ClaimedRegion, Credit, Label, LineFeature, Owners,
+    PointFeature, Rings, Side,
 };
 
 use crate::brief::Names;

@@ -1,10 +1,12 @@
 //! The legend: only what is on the map.
 
+use super::hatch::{disputed_border, disputed_hatch};
 use super::widths::{MOST_PX, Width, widths};
 use crate::brief::{Carries, PlaceKind, Status};
 use crate::format;
 use crate::model::Model;
-use crate::speech::{Said, Word};
+use crate::project::ProjectedMap;
+use crate::speech::{Said, Speech, Word};
 use crate::style::Theme;
 use serde::Serialize;
 
@@ -22,7 +24,8 @@ pub struct LegendRow {
 /// A small picture in the legend.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Swatch {
-    /// `flow`, `unknown_flow`, `line`, `rail`, `area`, `disc`, `gate`, `square` or `diamond`.
+    /// `flow`, `unknown_flow`, `line`, `rail`, `area`, `disc`, `gate`, `square`, `diamond`,
+    /// `border` or `hatch`.
     pub kind: &'static str,
     /// As CSS writes it.
     pub color: String,
@@ -32,13 +35,19 @@ pub struct Swatch {
     pub dash: Vec<f64>,
 }
 
-/// The rows for what the visible layers show.
-pub fn legend(model: &Model, visible: &[bool], theme: &Theme) -> Vec<LegendRow> {
+/// The rows for what the visible layers show, and for the disputes that the first view has in sight.
+pub fn legend(
+    model: &Model,
+    map: &ProjectedMap,
+    visible: &[bool],
+    theme: &Theme,
+) -> Vec<LegendRow> {
     let mut rows = Vec::new();
     colours(model, visible, theme, &mut rows);
     flows(model, visible, theme, &mut rows);
     lines(model, visible, theme, &mut rows);
     places(model, visible, theme, &mut rows);
+    disputes(map, &model.speech, theme, &mut rows);
     rows
 }
 
@@ -167,5 +176,27 @@ fn places(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendR
     for (label, swatch) in kinds {
         let group = model.speech.word(Word::Places).to_owned();
         rows.push(LegendRow { group, label: Said::plain(model.speech.word(label)), swatch });
+    }
+}
+
+fn disputes(map: &ProjectedMap, speech: &Speech, theme: &Theme, rows: &mut Vec<LegendRow>) {
+    let mut row = |group: Word, label: Word, swatch: Swatch| {
+        let (group, label) = (speech.word(group).to_owned(), Said::plain(speech.word(label)));
+        rows.push(LegendRow { group, label, swatch });
+    };
+    let in_sight = |p: &crate::projection::MapPoint| map.home.contains(p.x, p.y);
+    if map.disputed.runs.iter().flatten().any(in_sight) {
+        let stroke = disputed_border(theme);
+        let mut swatch = swatch("border", stroke.color, stroke.width_px);
+        swatch.dash = stroke.dash.lengths_px().to_vec();
+        row(Word::Lines, Word::DisputedBorder, swatch);
+    }
+    let hatched = map
+        .claims
+        .iter()
+        .any(|(standing, path)| standing.disputed && path.bounds.overlaps(&map.home));
+    if hatched {
+        let hatch = disputed_hatch(theme);
+        row(Word::Places, Word::DisputedArea, swatch("hatch", hatch.color, hatch.width_px));
     }
 }

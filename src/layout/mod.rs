@@ -3,6 +3,7 @@
 pub mod chevrons;
 pub mod flows;
 pub mod frame;
+pub mod hatch;
 pub mod labels;
 pub mod legend;
 pub mod symbols;

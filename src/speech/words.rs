@@ -50,6 +50,8 @@ words! {
     Base "base" "Base: as wide as its place is uncertain",
     PortOrCrossing "port_or_crossing" "Port or border crossing",
     Field "field" "Oil or gas field",
+    DisputedBorder "disputed_border" "Disputed border",
+    DisputedArea "disputed_area" "Disputed area",
     AreaOfTheText "area_of_the_text" "Area that the text is about",
 }
 

@@ -6,7 +6,8 @@ use crate::error::{Problem, Problems};
 use crate::interact::Input;
 use crate::speech::{Speech, Words};
 use crate::view::{Bounds, Insets, ScreenPoint};
-use crate::widget::Widget as Core;
+use crate::widget::{Effects, Widget as Core};
+use crate::worldview::WorldView;
 use js_sys::{Float64Array, Uint8Array};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -32,6 +33,15 @@ fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
 fn problems(result: Result<(), Problems>) -> Result<JsValue, JsValue> {
     let problems: Vec<Problem> = result.err().map(|problems| problems.0).unwrap_or_default();
     to_js(&problems)
+}
+
+/// What came of a word for a setting.
+#[derive(Serialize)]
+struct Setting {
+    /// What is wrong with the word.
+    problems: Vec<Problem>,
+    /// What changed.
+    effects: Effects,
 }
 
 #[wasm_bindgen]
@@ -99,6 +109,19 @@ impl Widget {
     #[wasm_bindgen(js_name = addTranslation)]
     pub fn add_translation(&mut self, lang: &str, texts: &[u8]) -> Result<JsValue, JsValue> {
         problems(self.core.add_translation(lang, texts))
+    }
+
+    /// Shows borders according to somebody else. Without a word, or with one that is no view's, it
+    /// is the brief's choice. Answers `{ problems, effects }`.
+    #[wasm_bindgen(js_name = setWorldview)]
+    pub fn set_worldview(&mut self, word: Option<String>) -> Result<JsValue, JsValue> {
+        let (view, problems) = match word.map(|word| WorldView::read(&word)).transpose() {
+            Ok(view) => (view, Vec::new()),
+            Err(problems) => (None, problems.0),
+        };
+        let effects = self.core.set_worldview(view);
+        self.painter.forget_paths();
+        to_js(&Setting { problems, effects })
     }
 
     /// Gives the box its size.

@@ -1,9 +1,11 @@
 //! Paints a scene on a canvas. Paths of the map are kept as `Path2D` in map units, so that a
 //! pan or zoom costs one transform and no geometry.
 
+use crate::layout::hatch::hatch_lines;
 use crate::project::MapPath;
-use crate::scene::{Dash, FAMILY, Font, Item, Scene, Segment, Stroke};
+use crate::scene::{Dash, FAMILY, Font, Hatch, Item, Scene, Segment, Stroke};
 use crate::style::Color;
+use crate::view::Camera;
 use js_sys::Array;
 use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue};
@@ -55,7 +57,10 @@ impl Painter {
                 Item::MapPath { path, fill, stroke, .. } if path.bounds.overlaps(&visible) => {
                     self.map_path(scene, path, *fill, *stroke, dpr)?;
                 }
-                Item::MapPath { .. } => {}
+                Item::Hatch { path, hatch, .. } if path.bounds.overlaps(&visible) => {
+                    self.hatch(scene, path, *hatch, dpr)?;
+                }
+                Item::MapPath { .. } | Item::Hatch { .. } => {}
                 Item::Shape { outline, fill, stroke, .. } => self.shape(outline, *fill, *stroke)?,
                 Item::Text { at, text, angle_rad, font, color, halo, .. } => {
                     // Turned about its middle, which becomes the origin.
@@ -80,13 +85,8 @@ impl Painter {
     ) -> Result<(), JsValue> {
         let context = self.context.clone();
         let camera = &scene.camera;
-        let scale = camera.px_per_km * dpr;
-        let (x, y) = (
-            (camera.width_px / 2.0 - camera.centre.x * camera.px_per_km) * dpr,
-            (camera.height_px / 2.0 - camera.centre.y * camera.px_per_km) * dpr,
-        );
         let shape = self.kept(path)?;
-        context.set_transform(scale, 0.0, 0.0, scale, x, y)?;
+        self.to_map_units(camera, dpr)?;
         if let Some(fill) = fill {
             self.fill_style(fill);
             context.fill_with_path_2d_and_winding(&shape, CanvasWindingRule::Evenodd);
@@ -97,6 +97,40 @@ impl Painter {
             context.stroke_with_path(&shape);
         }
         context.set_transform(dpr, 0.0, 0.0, dpr, 0.0, 0.0)
+    }
+
+    /// Lets the context draw in kilometres of the map.
+    fn to_map_units(&self, camera: &Camera, dpr: f64) -> Result<(), JsValue> {
+        let scale = camera.px_per_km * dpr;
+        let (x, y) = (
+            (camera.width_px / 2.0 - camera.centre.x * camera.px_per_km) * dpr,
+            (camera.height_px / 2.0 - camera.centre.y * camera.px_per_km) * dpr,
+        );
+        self.context.set_transform(scale, 0.0, 0.0, scale, x, y)
+    }
+
+    fn hatch(
+        &mut self,
+        scene: &Scene,
+        path: &MapPath,
+        hatch: Hatch,
+        dpr: f64,
+    ) -> Result<(), JsValue> {
+        let context = self.context.clone();
+        let shape = self.kept(path)?;
+        context.save();
+        self.to_map_units(&scene.camera, dpr)?;
+        context.clip_with_path_2d_and_winding(&shape, CanvasWindingRule::Evenodd);
+        context.set_transform(dpr, 0.0, 0.0, dpr, 0.0, 0.0)?;
+        self.stroke_style(Stroke::solid(hatch.color, hatch.width_px), 1.0)?;
+        context.begin_path();
+        for [from, to] in hatch_lines(path.bounds, &scene.camera, hatch) {
+            context.move_to(from.x, from.y);
+            context.line_to(to.x, to.y);
+        }
+        context.stroke();
+        context.restore();
+        Ok(())
     }
 
     fn kept(&mut self, path: &MapPath) -> Result<Path2d, JsValue> {

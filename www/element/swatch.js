@@ -46,6 +46,13 @@ const SHAPES = {
   area({ color, mid }) {
     return [svg('rect', { x: 8, y: mid - 6, width: 28, height: 12, fill: color, 'fill-opacity': 0.3, stroke: color, 'stroke-dasharray': '4 2' })];
   },
+  border({ color, width, mid, dash }) {
+    return [stroke(`M2 ${mid}H${WIDE - 2}`, color, width, { 'stroke-dasharray': dash })];
+  },
+  hatch({ color, width, mid }) {
+    const lines = [8, 14, 20, 26, 32, 38].map((x) => `M${x - 6} ${mid + 6}L${x + 6} ${mid - 6}`).join('');
+    return [stroke(lines, color, width)];
+  },
   gate: symbol('M-7 -6H7V-3H5V6H2.5V-3H-2.5V6H-5V-3H-7Z'),
   square: symbol('M-4 -4H4V4H-4Z'),
   diamond: symbol('M0 -5L5 0L0 5L-5 0Z'),

@@ -1,0 +1,69 @@
+//! World views: whose land is whose, according to whom.
+
+use crate::error::Problems;
+
+/// According to whom the map shows borders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum WorldView {
+    /// The practice of the United Nations, as far as the map's data tells it.
+    #[default]
+    Un,
+    /// Who administers what. It settles nothing: what is claimed stays disputed.
+    DeFacto,
+    /// ISO 3166.
+    Iso,
+    /// Russia.
+    Ru,
+    /// China.
+    Cn,
+    /// India.
+    In,
+    /// Pakistan.
+    Pk,
+}
+
+impl WorldView {
+    /// All of them by the word that documents and attributes use.
+    pub const WORDS: &[(&str, Self)] = &[
+        ("un", Self::Un),
+        ("de-facto", Self::DeFacto),
+        ("iso", Self::Iso),
+        ("ru", Self::Ru),
+        ("cn", Self::Cn),
+        ("in", Self::In),
+        ("pk", Self::Pk),
+    ];
+
+    /// The view of a word, `None` for any other word.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::WORDS.iter().find(|(known, _)| *known == word).map(|(_, view)| *view)
+    }
+
+    /// Reads the word of an attribute.
+    ///
+    /// # Errors
+    /// The problem that it is no view's word.
+    pub fn read(word: &str) -> Result<Self, Problems> {
+        let mut problems = Problems::default();
+        let view = Self::of_word(word);
+        if view.is_none() {
+            let words: Vec<&str> = Self::WORDS.iter().map(|(word, _)| *word).collect();
+            let expected = format!("one of {}", words.join(", "));
+            problems.add("worldview", expected, format!("the text {word:?}"));
+        }
+        problems.into_result(view)
+    }
+
+    /// Whose view it is, in words.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Un => "United Nations",
+            Self::DeFacto => "de facto administration",
+            Self::Iso => "ISO 3166",
+            Self::Ru => "Russia",
+            Self::Cn => "China",
+            Self::In => "India",
+            Self::Pk => "Pakistan",
+        }
+    }
+}
