@@ -1,16 +1,17 @@
 //! What the panel says of a country, flow, place, line or area: facts by theme, sources numbered.
 
 use crate::brief::Source;
+use crate::balance::Comparison;
 use crate::compose::Atlas;
 use crate::format;
-use crate::model::Fact;
+use crate::model::{Fact, Model};
 use crate::scene::Target;
 use serde::Serialize;
 
 /// All that the panel shows.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Panel {
-    /// `country`, `flow`, `place`, `line` or `area`.
+    /// `country`, `flow`, `place`, `line` or `area`; `lens` or `step`.
     pub kind: &'static str,
     /// Id of what is shown.
     pub id: String,
@@ -24,6 +25,9 @@ pub struct Panel {
     /// One line.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<String>,
+    /// What several blocs have a value of.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub comparisons: Vec<Comparison>,
     /// Facts by theme.
     pub groups: Vec<Group>,
     /// Cited works, numbered in the order in which the facts name them.
@@ -185,7 +189,7 @@ pub fn panel(atlas: &Atlas, target: Target) -> Option<Panel> {
             area.facts.clone()
         }
     };
-    add_facts(atlas, &facts, &mut panel);
+    add_facts(&atlas.model, &facts, Vec::new(), &mut panel);
     Some(panel)
 }
 
@@ -218,9 +222,13 @@ fn other_names(names: &crate::brief::Names, title: &str) -> Option<OwnName> {
     Some(OwnName { text: text.clone(), lang: lang.clone() })
 }
 
-fn add_facts(atlas: &Atlas, facts: &[usize], panel: &mut Panel) {
-    let model = &atlas.model;
-    let mut cited: Vec<usize> = Vec::new();
+/// Adds facts by theme, and the list of sources: those `cited` already, then what the facts name.
+pub(crate) fn add_facts(
+    model: &Model,
+    facts: &[usize],
+    mut cited: Vec<usize>,
+    panel: &mut Panel,
+) {
     for (index, theme) in model.themes.iter().enumerate() {
         let mut entries = Vec::new();
         for fact in facts.iter().filter_map(|fact| model.facts.get(*fact)) {
@@ -228,16 +236,7 @@ fn add_facts(atlas: &Atlas, facts: &[usize], panel: &mut Panel) {
             if measure.theme != index {
                 continue;
             }
-            let mut notes = Vec::new();
-            for note in &fact.notes {
-                let number = cited.iter().position(|known| known == note);
-                notes.push(
-                    1 + number.unwrap_or_else(|| {
-                        cited.push(*note);
-                        cited.len() - 1
-                    }),
-                );
-            }
+            let notes = numbers(&fact.notes, &mut cited);
             let name =
                 |actor: usize| model.actors.get(actor).map(|a| a.name.clone()).unwrap_or_default();
             entries.push(FactEntry {
@@ -251,7 +250,7 @@ fn add_facts(atlas: &Atlas, facts: &[usize], panel: &mut Panel) {
                 subject: name(fact.subject),
                 object: fact.object.map(name),
                 notes,
-                place: format!("{}, paragraph {}", fact.section, fact.paragraph),
+                place: place(fact),
             });
         }
         if !entries.is_empty() {
@@ -263,6 +262,26 @@ fn add_facts(atlas: &Atlas, facts: &[usize], panel: &mut Panel) {
         .enumerate()
         .filter_map(|(index, source)| Some(entry(index + 1, model.sources.get(*source)?)))
         .collect();
+}
+
+/// Numbers of notes, from 1, in the order in which they were first cited.
+pub(crate) fn numbers(notes: &[usize], cited: &mut Vec<usize>) -> Vec<usize> {
+    let mut numbers = Vec::new();
+    for note in notes {
+        let number = cited.iter().position(|known| known == note);
+        numbers.push(
+            1 + number.unwrap_or_else(|| {
+                cited.push(*note);
+                cited.len() - 1
+            }),
+        );
+    }
+    numbers
+}
+
+/// Where in the publication a fact stands.
+pub(crate) fn place(fact: &Fact) -> String {
+    format!("{}, paragraph {}", fact.section, fact.paragraph)
 }
 
 fn entry(number: usize, source: &Source) -> SourceEntry {
