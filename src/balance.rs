@@ -48,8 +48,6 @@ pub struct Row {
     pub share: Option<f64>,
     /// Whether the lens is about something else.
     pub quiet: bool,
-    /// One sentence.
-    pub text: String,
     /// Remark of the editor.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remark: Option<String>,
@@ -141,7 +139,6 @@ fn compare(
         period: figure.fact.period.as_deref().map(format::period),
         share: largest.map(|largest| figure.number / largest),
         quiet: lens.is_some_and(|l| !lens::is_about(model, l, Thing::Actor(figure.actor))),
-        text: figure.fact.text.clone(),
         remark: figure.fact.remark.clone(),
         notes: numbers(&figure.fact.notes, cited),
         place: place(figure.fact),

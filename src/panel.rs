@@ -1,7 +1,7 @@
 //! What the panel says of a country, flow, place, line or area: facts by theme, sources numbered.
 
-use crate::brief::Source;
 use crate::balance::Comparison;
+use crate::brief::Source;
 use crate::compose::Atlas;
 use crate::format;
 use crate::model::{Fact, Model};
@@ -223,12 +223,7 @@ fn other_names(names: &crate::brief::Names, title: &str) -> Option<OwnName> {
 }
 
 /// Adds facts by theme, and the list of sources: those `cited` already, then what the facts name.
-pub(crate) fn add_facts(
-    model: &Model,
-    facts: &[usize],
-    mut cited: Vec<usize>,
-    panel: &mut Panel,
-) {
+pub(crate) fn add_facts(model: &Model, facts: &[usize], mut cited: Vec<usize>, panel: &mut Panel) {
     for (index, theme) in model.themes.iter().enumerate() {
         let mut entries = Vec::new();
         for fact in facts.iter().filter_map(|fact| model.facts.get(*fact)) {

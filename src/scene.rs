@@ -139,8 +139,7 @@ pub enum Segment {
 }
 
 /// The faces that texts are set in, best first, as CSS lists them.
-pub const FAMILY: &str =
-    "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
+pub const FAMILY: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 
 /// How a text is set.
 #[derive(Debug, Clone, Copy, PartialEq)]

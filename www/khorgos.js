@@ -6,17 +6,21 @@ import { controls } from './element/controls.js';
 import { covered } from './element/covered.js';
 import { Disclosures } from './element/disclosure.js';
 import { startEngine } from './element/engine.js';
+import { Flights, wantsStill } from './element/flights.js';
 import { Frames } from './element/frames.js';
 import { listenToPointers } from './element/gestures.js';
 import { Input } from './element/input.js';
 import { listenToKeys, ZOOM_STEP } from './element/keys.js';
 import { layerSwitches } from './element/layers.js';
 import { legendGroups } from './element/legend.js';
+import { Lenses } from './element/lenses.js';
 import { SHIPPED } from './element/loading.js';
 import { Panel } from './element/panel.js';
 import { Problems } from './element/problems.js';
 import { Promised } from './element/promised.js';
 import { scaffold } from './element/scaffold.js';
+import { ScrollStory } from './element/scroll-story.js';
+import { Story } from './element/story.js';
 import { Tooltip } from './element/tooltip.js';
 
 const KINDS = ['country', 'place', 'flow', 'line', 'area'];
@@ -25,13 +29,18 @@ sheet.replaceSync(css);
 
 /** A citable flow map. See khorgos.d.ts for what a page can do with it. */
 export class KhorgosMap extends HTMLElement {
-  static observedAttributes = ['brief', 'map'];
+  static observedAttributes = ['brief', 'map', 'lens', 'story'];
 
   #inputs = { brief: new Input(SHIPPED.brief), map: new Input(SHIPPED.map) };
   #widget; // the engine's half of this map, while there is one
   #shown; // what is drawn: { map, brief }
   #selected = null;
+  #shows; // what the panel is about: 'selection', 'lens' or 'step'
+  #reflecting = false; // the lens attribute is being set to what the map has already
+  #lensBefore; // the lens that the story came upon
   #viewMoved = false;
+  #steps = []; // the story's
+  #step = null; // the one that is told
   #run = 0; // counts loads, so that an overtaken one knows it
   #due = false;
   #ready = new Promised();
@@ -39,9 +48,13 @@ export class KhorgosMap extends HTMLElement {
   #stopBox;
 
   #frames = new Frames(() => this.#draw());
+  #flights = new Flights((ms) => this.#advance(ms));
   #tooltip = new Tooltip();
   #problems = new Problems();
   #disclosures = new Disclosures();
+  #lenses = new Lenses((id) => this.#chooseLens(id));
+  #story = new Story({ open: () => this.#openStory(), go: (index) => this.#tellStep(index), facts: (index) => this.#openFacts(index), end: () => this.#endStory() });
+  #scrollStory = new ScrollStory({ go: (index) => this.#tellStep(index), facts: (index) => this.#openFacts(index) });
   #panel = new Panel({ dismiss: () => this.#dismiss(), moved: () => this.#cover() });
   #parts;
 
@@ -50,18 +63,20 @@ export class KhorgosMap extends HTMLElement {
     this.#parts = scaffold({
       controls: controls({ zoomIn: () => this.zoomBy(ZOOM_STEP), zoomOut: () => this.zoomBy(1 / ZOOM_STEP), home: () => this.#tell('home') }),
       disclosures: this.#disclosures,
+      lenses: this.#lenses.element,
       panel: this.#panel.element,
       problems: this.#problems.element,
+      story: this.#story,
       tooltip: this.#tooltip.element,
     });
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
-    root.append(this.#parts.poster, this.#parts.box);
+    root.append(this.#parts.poster, this.#parts.box, this.#scrollStory.element);
   }
 
   connectedCallback() {
     // A page may have set properties before this class was there to hear of it.
-    for (const name of ['brief', 'map']) {
+    for (const name of ['brief', 'map', 'lens']) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];
@@ -72,7 +87,7 @@ export class KhorgosMap extends HTMLElement {
     const { signal } = this.#leaving;
     const { canvas, box } = this.#parts;
     const send = (method, ...values) => this.#tell(method, ...values);
-    listenToPointers(canvas, send, (x, y, touch) => this.#tooltip.pointerAt(x, y, touch), signal);
+    listenToPointers(canvas, send, (x, y, touch) => this.#tooltip.pointerAt(x, y, touch), () => this.#scrollStory.isOn, signal);
     listenToKeys(canvas, { pan: (dx, dy) => this.panBy(dx, dy), zoom: (factor) => this.zoomBy(factor), home: () => this.#tell('home'), open: () => this.#openAtCross() }, signal);
     canvas.addEventListener('pointerdown', () => this.#disclosures.close(), { signal });
     document.addEventListener('pointerdown', (event) => this.#pressedOn(event), { signal });
@@ -87,6 +102,8 @@ export class KhorgosMap extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
+    if (name === 'lens') return this.#lensAttribute(after);
+    if (name === 'story') return this.#tellHow();
     if (before !== after || typeof this.#inputs[name].given === 'object') this.#give(name, after ?? undefined);
   }
 
@@ -104,12 +121,28 @@ export class KhorgosMap extends HTMLElement {
     this.#set('map', value);
   }
 
+  get lens() {
+    return this.getAttribute('lens');
+  }
+  set lens(value) {
+    if (value === null || value === undefined) this.removeAttribute('lens');
+    else this.setAttribute('lens', value);
+  }
+
+  get step() {
+    return this.#step;
+  }
+  set step(value) {
+    if (value === null || value === undefined) this.#endStory();
+    else if (Number.isInteger(value) && value >= 0 && value < this.#steps.length) this.#tellStep(value);
+  }
+
   get ready() {
     return this.#ready.promise;
   }
 
   get settled() {
-    const idle = () => this.#frames.idle();
+    const idle = () => this.#flights.landed().then(() => this.#frames.idle());
     return this.ready.then(idle, idle);
   }
 
@@ -139,6 +172,12 @@ export class KhorgosMap extends HTMLElement {
     this.#tell('zoomBy', factor, at?.x, at?.y);
   }
 
+  flyTo({ center, zoom, fit, animate = true } = {}) {
+    const [longitude, latitude] = center ?? [];
+    const ids = typeof fit === 'string' ? [fit] : [...(fit ?? [])];
+    this.#tell('flyTo', longitude, latitude, zoom, ids, animate && !wantsStill());
+  }
+
   destroy() {
     if (!this.#leaving) return;
     this.#leaving.abort();
@@ -150,6 +189,8 @@ export class KhorgosMap extends HTMLElement {
     this.#letGo();
     this.#panel.close(this.#parts.canvas);
     this.#selected = null;
+    this.#steps = [];
+    this.#tellHow();
     this.#parts.box.classList.remove('drawn');
     this.#parts.poster.hidden = false;
   }
@@ -221,6 +262,7 @@ export class KhorgosMap extends HTMLElement {
     this.#problems.clear();
     this.#close();
     this.#describe();
+    if (this.lens !== null) this.#lensAttribute(this.lens);
     this.#parts.poster.hidden = true;
     this.#parts.box.classList.add('drawn');
     this.#resize();
@@ -230,7 +272,7 @@ export class KhorgosMap extends HTMLElement {
   }
 
   #describe() {
-    const { title, summary, canvas, creditLine: line, about, layers } = this.#parts;
+    const { title, summary, box, canvas, creditLine: line, about } = this.#parts;
     const meta = this.#engine((widget) => widget.meta());
     if (!meta) return;
     title.textContent = meta.title;
@@ -238,7 +280,16 @@ export class KhorgosMap extends HTMLElement {
     canvas.setAttribute('aria-label', `${meta.title}: map`);
     line.replaceChildren(...creditLine(meta));
     about.replaceChildren(...aboutCard(meta));
-    layers.replaceChildren(layerSwitches(this.#engine((widget) => widget.layers()) ?? [], (id, visible) => this.#switchLayer(id, visible)));
+    this.#lenses.show(this.#engine((widget) => widget.lenses()) ?? []);
+    box.classList.toggle('has-lenses', !this.#lenses.element.hidden);
+    this.#steps = this.#engine((widget) => widget.story()) ?? [];
+    this.#tellHow();
+    this.#drawLayers();
+  }
+
+  #drawLayers() {
+    const switches = layerSwitches(this.#engine((widget) => widget.layers()) ?? [], (id, visible) => this.#switchLayer(id, visible));
+    this.#parts.layers.replaceChildren(switches);
     this.#drawLegend();
   }
 
@@ -273,13 +324,22 @@ export class KhorgosMap extends HTMLElement {
     this.#apply(this.#engine((widget) => widget[method](...values)));
   }
 
-  #apply(effects, takeFocus = false) {
+  #apply(effects, { takeFocus = false, isTold = false } = {}) {
     if (!effects) return;
     if (effects.cursor) this.#parts.canvas.dataset.cursor = effects.cursor;
     if (effects.hover !== undefined) this.#tooltip.show(effects.hover?.title);
     if (effects.view) this.#viewMoved = true;
     if (effects.draw) this.#frames.ask();
-    if (effects.select !== undefined) this.#selectionIs(effects.select, takeFocus);
+    if (effects.flying) this.#flights.start();
+    if (effects.lens !== undefined) this.#lensIs(effects.lens);
+    if (effects.select !== undefined) isTold ? this.#toldSelection(effects.select) : this.#selectionIs(effects.select, takeFocus);
+  }
+
+  #advance(ms) {
+    const effects = this.#engine((widget) => widget.advance(ms));
+    this.#apply(effects);
+    this.#frames.flush();
+    return Boolean(effects?.flying);
   }
 
   #draw() {
@@ -300,9 +360,11 @@ export class KhorgosMap extends HTMLElement {
   /** Tells what of the map is covered, to the engine (which keeps clear of it) and to the style sheet. */
   #cover() {
     const { box, standing } = this.#parts;
-    const panel = this.#panel.covers;
+    const shut = this.#panel.covers;
+    const panel = { ...shut, right: Math.max(shut.right, this.#scrollStory.covers) };
     box.style.setProperty('--covered-right', `${panel.right}px`);
     box.style.setProperty('--covered-bottom', `${panel.bottom}px`);
+    box.style.setProperty('--story-height', `${standing.story.offsetHeight}px`);
     const { insets, parts } = covered(box, standing, panel);
     this.#engine((widget) => widget.setObstacles(parts));
     this.#tell('setInsets', insets.top, insets.right, insets.bottom, insets.left);
@@ -318,6 +380,7 @@ export class KhorgosMap extends HTMLElement {
   }
 
   #letGo() {
+    this.#flights.stop();
     this.#frames.stop();
     const widget = this.#widget;
     this.#widget = undefined;
@@ -336,7 +399,7 @@ export class KhorgosMap extends HTMLElement {
 
   #choose(found, takeFocus) {
     if (!found) return false;
-    this.#apply(this.#engine((widget) => widget.select(found.kind, found.id)), takeFocus);
+    this.#apply(this.#engine((widget) => widget.select(found.kind, found.id)), { takeFocus });
     this.#selectionIs(found, takeFocus);
     return true;
   }
@@ -348,26 +411,36 @@ export class KhorgosMap extends HTMLElement {
     if (!data) return this.#close();
     const isNew = this.#selected?.kind !== kind || this.#selected?.id !== id;
     this.#selected = { kind, id };
-    if (isNew || !this.#panel.isOpen) {
-      this.#panel.open(data, { takeFocus });
-      this.#parts.box.classList.add('panel-open');
-      this.#disclosures.close();
-      this.#cover();
-    }
+    if (isNew || !this.#panel.isOpen || this.#shows !== 'selection') this.#openPanel('selection', data, takeFocus);
     if (isNew) this.#fire('khorgos-select', this.#selected);
   }
 
+  #openPanel(shows, data, takeFocus) {
+    this.#shows = shows;
+    this.#panel.open(data, { takeFocus });
+    this.#parts.box.classList.add('panel-open');
+    this.#disclosures.close();
+    this.#cover();
+  }
+
+  #shutPanel() {
+    if (!this.#panel.isOpen) return;
+    this.#panel.close(this.#parts.canvas);
+    this.#parts.box.classList.remove('panel-open');
+    this.#cover();
+  }
+
+  /** What a step of the story is about stays chosen when its facts are put away. */
   #dismiss() {
+    if (this.#panel.isOpen && this.#shows === 'step') return this.#shutPanel();
     this.#tell('clearSelection');
     this.#close();
   }
 
   #close() {
-    this.#panel.close(this.#parts.canvas);
-    this.#parts.box.classList.remove('panel-open');
+    this.#shutPanel();
     if (!this.#selected) return;
     this.#selected = null;
-    this.#cover();
     this.#fire('khorgos-select', null);
   }
 
@@ -388,7 +461,96 @@ export class KhorgosMap extends HTMLElement {
   #escape(event) {
     const ours = event.composedPath().includes(this) || document.activeElement === document.body;
     if (event.key !== 'Escape' || event.defaultPrevented || !ours) return;
-    if (!this.#disclosures.close() && this.#panel.isOpen) this.#dismiss();
+    if (this.#disclosures.close()) return;
+    if (this.#panel.isOpen) this.#dismiss();
+    else if (this.#story.at >= 0) this.#endStory();
+  }
+
+  // ---- lenses ------------------------------------------------------------------------------------
+
+  /** The reader chose a lens: its panel opens, also if it was chosen before. */
+  #chooseLens(id) {
+    this.#tell('setLens', id);
+    this.#openBalance();
+  }
+
+  #openBalance() {
+    const data = this.#engine((widget) => widget.lensPanel());
+    if (!data) return;
+    if (this.#selected) this.#dismiss();
+    this.#openPanel('lens', data, false);
+  }
+
+  #lensAttribute(id) {
+    if (this.#reflecting || !this.#shown) return;
+    this.#tell('setLens', id ?? undefined);
+    if (id !== null) this.#openBalance();
+    else if (this.#shows === 'lens') this.#shutPanel();
+  }
+
+  #lensIs(id) {
+    this.#reflecting = true;
+    this.lens = id;
+    this.#reflecting = false;
+    this.#lenses.set(id);
+    this.#drawLayers();
+    this.#fire('khorgos-lens', id);
+  }
+
+  // ---- the story ---------------------------------------------------------------------------------
+
+  /** Lays the story out anew: as a card behind a button, or as texts that scroll past. */
+  #tellHow() {
+    const scrolls = this.getAttribute('story') === 'scroll';
+    this.#step = null;
+    this.#story.show(this.#steps, { opener: !scrolls });
+    this.#parts.box.classList.remove('story-open');
+    if (scrolls && this.#steps.length) this.#scrollStory.start(this.#steps);
+    else this.#scrollStory.stop();
+  }
+
+  #openStory() {
+    if (this.#story.at >= 0) this.#endStory();
+    else this.#tellStep(0);
+  }
+
+  #tellStep(index) {
+    const isFirst = this.#step === null;
+    if (isFirst) this.#lensBefore = this.lens;
+    this.#step = index;
+    this.#disclosures.close();
+    this.#shutPanel();
+    if (!this.#scrollStory.isOn) {
+      this.#parts.box.classList.add('story-open');
+      if (this.#story.set(index)) this.#cover();
+    }
+    this.#apply(this.#engine((widget) => widget.showStep(index, !wantsStill())), { isTold: true });
+    this.#fire('khorgos-step', { step: index, of: this.#steps.length });
+  }
+
+  /** What a step chooses is lit on the map; its panel would hide the story. */
+  #toldSelection(selected) {
+    const told = selected && { kind: selected.kind, id: selected.id };
+    if (told?.kind === this.#selected?.kind && told?.id === this.#selected?.id) return;
+    this.#selected = told;
+    this.#fire('khorgos-select', told);
+  }
+
+  #openFacts(index) {
+    const data = this.#engine((widget) => widget.stepPanel(index));
+    if (data) this.#openPanel('step', data, true);
+  }
+
+  #endStory() {
+    if (this.#step === null) return;
+    this.#step = null;
+    this.#shutPanel();
+    this.#story.close();
+    this.#parts.box.classList.remove('story-open');
+    this.#cover();
+    this.#dismiss();
+    this.#tell('setLens', this.#lensBefore ?? undefined);
+    this.#fire('khorgos-step', null);
   }
 
   // ---- what the page and the reader hear ---------------------------------------------------------

@@ -406,9 +406,10 @@ impl Resolver<'_> {
             for (index, id) in step.fit.iter().enumerate() {
                 fit.extend(self.thing(id, &format!("{path}.view.fit[{index}]"), p));
             }
-            let lens = step.lens.as_ref().and_then(|id| {
-                find(&self.brief.lenses, id, "a lens", &format!("{path}.lens"), p)
-            });
+            let lens = step
+                .lens
+                .as_ref()
+                .and_then(|id| find(&self.brief.lenses, id, "a lens", &format!("{path}.lens"), p));
             let select =
                 step.select.as_ref().and_then(|id| self.thing(id, &format!("{path}.select"), p));
             story.push(Step {
@@ -428,14 +429,12 @@ impl Resolver<'_> {
         if b.actors.ids.contains_key(id) {
             return self.actor(id, path, p).map(Thing::Actor);
         }
-        let declared: [(_, fn(usize) -> Thing); 4] = [
-            (&b.places.ids, Thing::Place),
-            (&b.flows.ids, Thing::Flow),
-            (&b.lines.ids, Thing::Line),
-            (&b.areas.ids, Thing::Area),
-        ];
-        match declared.iter().find_map(|(ids, thing)| Some((ids.get(id)?, thing))) {
-            Some((index, thing)) => index.map(thing),
+        let place = b.places.ids.get(id).map(|index| index.map(Thing::Place));
+        let flow = || b.flows.ids.get(id).map(|index| index.map(Thing::Flow));
+        let line = || b.lines.ids.get(id).map(|index| index.map(Thing::Line));
+        let area = || b.areas.ids.get(id).map(|index| index.map(Thing::Area));
+        match place.or_else(flow).or_else(line).or_else(area) {
+            Some(thing) => thing,
             None => {
                 p.add(path, "the id of an actor, place, flow, line or area", format!("{id:?}"));
                 None

@@ -43,8 +43,10 @@ impl Composer<'_> {
                     if self.is_quiet(*target) =>
                 {
                     *fill = fill.map(|color| towards_land(theme, color));
-                    *stroke = stroke
-                        .map(|stroke| Stroke { color: towards_land(theme, stroke.color), ..stroke });
+                    *stroke = stroke.map(|stroke| Stroke {
+                        color: towards_land(theme, stroke.color),
+                        ..stroke
+                    });
                 }
                 Item::Text { target: Some(target), color, .. } if self.is_quiet(*target) => {
                     // Text has to stay legible, so it only steps back to the second rank.

@@ -21,7 +21,8 @@ impl Atlas {
         if all.left > all.right {
             return None;
         }
-        let (across, down) = ((LEAST_KM - all.width()).max(0.0), (LEAST_KM - all.height()).max(0.0));
+        let (across, down) =
+            ((LEAST_KM - all.width()).max(0.0), (LEAST_KM - all.height()).max(0.0));
         Some(Bounds::of_size(
             all.left - across / 2.0,
             all.top - down / 2.0,

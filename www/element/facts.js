@@ -1,6 +1,7 @@
 import { h } from './dom.js';
 
-function noteButtons(notes, openSource) {
+/** The little numbers that lead to sources. */
+export function noteButtons(notes, openSource) {
   if (!notes.length) return undefined;
   const buttons = notes.map((number) =>
     h('button', { type: 'button', class: 'note-mark', 'aria-label': `Source ${number}`, onclick: (event) => openSource(number, event.currentTarget) }, String(number)),

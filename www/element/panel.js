@@ -1,3 +1,4 @@
+import { comparisons } from './comparisons.js';
 import { h } from './dom.js';
 import { factGroups } from './facts.js';
 import { icon } from './icons.js';
@@ -64,6 +65,7 @@ export class Panel {
     const parts = [
       data.summary && h('p', { class: 'lead' }, data.summary),
       data.facts_title && h('p', { class: 'facts-title' }, data.facts_title),
+      comparisons(data.comparisons, (number, from) => this.#showSource(number, from)),
       ...factGroups(data.groups, (number, from) => this.#showSource(number, from)),
       ...data.remarks.map((text) => h('p', { class: 'remark' }, text)),
       sourceList(data.sources),

@@ -1,0 +1,70 @@
+import { h } from './dom.js';
+import { WORDS } from './lens-words.js';
+
+/** The story of a long page: the map stays while the texts scroll past it, and the one in the middle of the view is told. */
+export class ScrollStory {
+  element = h('ol', { class: 'steps', part: 'steps', 'aria-label': WORDS.story, hidden: true });
+  #go;
+  #facts;
+  #observer;
+  #at = -1;
+
+  /** `go(index)`: a step has come to the middle; `facts(index)`: the reader wants what is behind it. */
+  constructor({ go, facts }) {
+    this.#go = go;
+    this.#facts = facts;
+  }
+
+  get isOn() {
+    return !this.element.hidden;
+  }
+
+  /** The px that the texts cover at the right of a wide map; on a narrow one they pass over it. */
+  get covers() {
+    const first = this.element.firstElementChild;
+    const wide = first && this.element.offsetWidth < this.element.parentNode.host.clientWidth;
+    return wide ? this.element.offsetWidth : 0;
+  }
+
+  /** Lays out the engine's list and watches it scroll. */
+  start(steps) {
+    this.stop();
+    this.element.hidden = !steps.length;
+    this.element.replaceChildren(...steps.map((step, index) => this.#card(step, index)));
+    // A band without height across the middle of the view: at most one step is in it.
+    this.#observer = new IntersectionObserver((entries) => this.#passed(entries), { rootMargin: '-50% 0px -50% 0px' });
+    for (const card of this.element.children) this.#observer.observe(card);
+  }
+
+  stop() {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+    this.#at = -1;
+    this.element.hidden = true;
+    this.element.replaceChildren();
+  }
+
+  #card({ title, text, facts }, index) {
+    return h(
+      'li',
+      { class: 'passing' },
+      h(
+        'article',
+        { class: 'card step' },
+        h('h3', {}, title),
+        h('p', {}, text),
+        facts && h('button', { type: 'button', class: 'step-facts', onclick: () => this.#facts(index) }, WORDS.facts),
+      ),
+    );
+  }
+
+  #passed(entries) {
+    const entered = entries.filter((entry) => entry.isIntersecting).at(-1);
+    if (!entered) return;
+    const at = [...this.element.children].indexOf(entered.target);
+    if (at === this.#at) return;
+    this.#at = at;
+    for (const [index, card] of [...this.element.children].entries()) card.classList.toggle('told', index === at);
+    this.#go(at);
+  }
+}
