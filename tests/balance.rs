@@ -76,8 +76,11 @@ fn every_value_has_its_place_and_the_numbers_of_its_sources() {
     assert!(seen > 3);
 }
 
-/// A brief about two blocs whose facts are given as subject, object, value, unit, period, qualifier.
-fn comparisons(facts: &[(&str, &str, f64, &str, Option<&str>, &str)]) -> Vec<Comparison> {
+/// Subject, object, value, unit, period, qualifier.
+type Given<'a> = (&'a str, &'a str, f64, &'a str, Option<&'a str>, &'a str);
+
+/// What a brief about two blocs sets side by side of its facts.
+fn comparisons(facts: &[Given]) -> Vec<Comparison> {
     let mut brief: Value =
         serde_json::from_slice(&bytes("tests/fixtures/briefs/good_small.json")).unwrap();
     brief["blocs"] = json!({"east": {"title": "East", "hue": "red"}, "north": {"title": "North", "hue": "blue"}});
