@@ -360,8 +360,8 @@ export class KhorgosMap extends HTMLElement {
   /** Tells what of the map is covered, to the engine (which keeps clear of it) and to the style sheet. */
   #cover() {
     const { box, standing } = this.#parts;
-    const shut = this.#panel.covers;
-    const panel = { ...shut, right: Math.max(shut.right, this.#scrollStory.covers) };
+    const [sheet, texts] = [this.#panel.covers, this.#scrollStory.covers];
+    const panel = { right: Math.max(sheet.right, texts.right), bottom: Math.max(sheet.bottom, texts.bottom) };
     box.style.setProperty('--covered-right', `${panel.right}px`);
     box.style.setProperty('--covered-bottom', `${panel.bottom}px`);
     box.style.setProperty('--story-height', `${standing.story.offsetHeight}px`);

@@ -1,6 +1,9 @@
 import { h } from './dom.js';
 import { WORDS } from './lens-words.js';
 
+// A text that is told stands here when the map is narrow.
+const LOWER_PART = 0.42;
+
 /** The story of a long page: the map stays while the texts scroll past it, and the one in the middle of the view is told. */
 export class ScrollStory {
   element = h('ol', { class: 'steps', part: 'steps', 'aria-label': WORDS.story, hidden: true });
@@ -19,11 +22,12 @@ export class ScrollStory {
     return !this.element.hidden;
   }
 
-  /** The px that the texts cover at the right of a wide map; on a narrow one they pass over it. */
+  /** The px of the map that the texts pass over: at the right of a wide map, in the lower part of a narrow one. */
   get covers() {
-    const first = this.element.firstElementChild;
-    const wide = first && this.element.offsetWidth < this.element.parentNode.host.clientWidth;
-    return wide ? this.element.offsetWidth : 0;
+    if (!this.isOn) return { right: 0, bottom: 0 };
+    const { clientWidth } = this.element.parentNode.host;
+    const wide = this.element.offsetWidth < clientWidth;
+    return wide ? { right: this.element.offsetWidth, bottom: 0 } : { right: 0, bottom: innerHeight * LOWER_PART };
   }
 
   /** Lays out the engine's list and watches it scroll. */
