@@ -13,18 +13,21 @@
 // Library code does not panic on input.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+pub mod balance;
 pub mod brief;
 pub mod compose;
 pub mod dispute;
 pub mod division;
 pub mod error;
 pub mod export;
+pub mod flight;
 pub mod format;
 pub mod geo;
 pub mod hit;
 pub mod interact;
 pub mod json;
 pub mod layout;
+pub mod lens;
 pub mod model;
 pub mod panel;
 pub mod project;

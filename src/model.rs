@@ -51,6 +51,10 @@ pub struct Model {
     pub areas: Vec<Area>,
     /// Layers; `visible` is how they are at first.
     pub layers: Vec<Layer>,
+    /// Ways to look at the map.
+    pub lenses: Vec<Lens>,
+    /// What is told, step by step.
+    pub story: Vec<Step>,
 }
 
 /// A cited work.
@@ -274,7 +278,66 @@ pub struct Area {
     pub remark: Option<Said>,
 }
 
+/// A way to look at the map.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lens {
+    /// Id.
+    pub id: String,
+    /// Its name.
+    pub title: Said,
+    /// One or two sentences.
+    pub summary: Option<Said>,
+    /// Indices into [`Model::blocs`]; empty when it is about everything.
+    pub blocs: Vec<usize>,
+    /// Which of [`Model::layers`] are on.
+    pub layers: Vec<bool>,
+    /// Indices into [`Model::facts`].
+    pub facts: Vec<usize>,
+}
+
+/// A step of the story.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// Heading.
+    pub title: Said,
+    /// A few sentences.
+    pub text: Said,
+    /// Indices into [`Model::facts`].
+    pub facts: Vec<usize>,
+    /// What is in sight; the first view if empty.
+    pub fit: Vec<Thing>,
+    /// Index into [`Model::lenses`].
+    pub lens: Option<usize>,
+    /// What is chosen.
+    pub select: Option<Thing>,
+}
+
+/// Something of the brief that is on the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Thing {
+    /// Index into [`Model::actors`].
+    Actor(usize),
+    /// Index into [`Model::places`].
+    Place(usize),
+    /// Index into [`Model::flows`].
+    Flow(usize),
+    /// Index into [`Model::lines`].
+    Line(usize),
+    /// Index into [`Model::areas`].
+    Area(usize),
+}
+
 impl Model {
+    /// What has an id; the first in the order of [`Thing`].
+    pub fn thing(&self, id: &str) -> Option<Thing> {
+        let actor = self.actors.iter().position(|actor| actor.id == id).map(Thing::Actor);
+        let place = || self.places.iter().position(|place| place.id == id).map(Thing::Place);
+        let flow = || self.flows.iter().position(|flow| flow.id == id).map(Thing::Flow);
+        let line = || self.lines.iter().position(|line| line.id == id).map(Thing::Line);
+        let area = || self.areas.iter().position(|area| area.id == id).map(Thing::Area);
+        actor.or_else(place).or_else(flow).or_else(line).or_else(area)
+    }
+
     /// The colour of an actor's bloc.
     pub fn actor_hue(&self, actor: usize) -> Hue {
         let bloc = self.actors.get(actor).and_then(|actor| actor.bloc);

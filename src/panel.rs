@@ -1,5 +1,6 @@
 //! What the panel says of a country, flow, place, line or area: facts by theme, sources numbered.
 
+use crate::balance::Comparison;
 use crate::brief::{Carries, Direction, Names, Status};
 use crate::compose::Atlas;
 use crate::dispute;
@@ -12,7 +13,7 @@ use serde::Serialize;
 /// All that the panel shows.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Panel {
-    /// `country`, `flow`, `place`, `line`, `area` or `disputed`.
+    /// `country`, `flow`, `place`, `line`, `area` or `disputed`; `lens` or `step`.
     pub kind: &'static str,
     /// Id of what is shown.
     pub id: String,
@@ -24,6 +25,9 @@ pub struct Panel {
     /// One line.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub summary: Option<Said>,
+    /// What several blocs have a value of.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub comparisons: Vec<Comparison>,
     /// Facts by theme.
     pub groups: Vec<Group>,
     /// Cited works, numbered in the order in which the facts name them.
@@ -197,7 +201,7 @@ pub fn panel(atlas: &Atlas, target: Target) -> Option<Panel> {
             area.facts.clone()
         }
     };
-    add_facts(model, &facts, &mut panel);
+    add_facts(model, &facts, Vec::new(), &mut panel);
     Some(panel)
 }
 
@@ -228,8 +232,8 @@ fn other_names(names: &Names, title: &str) -> Option<OwnName> {
     Some(OwnName { text: text.clone(), lang: lang.clone() })
 }
 
-fn add_facts(model: &Model, facts: &[usize], panel: &mut Panel) {
-    let mut cited: Vec<usize> = Vec::new();
+/// Adds facts by theme, and the list of sources: those `cited` already, then what the facts name.
+pub(crate) fn add_facts(model: &Model, facts: &[usize], mut cited: Vec<usize>, panel: &mut Panel) {
     for (index, theme) in model.themes.iter().enumerate() {
         let mut entries = Vec::new();
         for fact in facts.iter().filter_map(|fact| model.facts.get(*fact)) {
@@ -237,20 +241,9 @@ fn add_facts(model: &Model, facts: &[usize], panel: &mut Panel) {
             if measure.theme != index {
                 continue;
             }
-            let mut notes = Vec::new();
-            for note in &fact.notes {
-                let number = cited.iter().position(|known| known == note);
-                notes.push(
-                    1 + number.unwrap_or_else(|| {
-                        cited.push(*note);
-                        cited.len() - 1
-                    }),
-                );
-            }
+            let notes = numbers(&fact.notes, &mut cited);
             let name =
                 |actor: usize| model.actors.get(actor).map(|a| a.name.clone()).unwrap_or_default();
-            let paragraph = fact.paragraph.to_string();
-            let place = model.speech.sentence(Word::Paragraph, &[&fact.section, &paragraph]);
             entries.push(FactEntry {
                 id: fact.id.clone(),
                 measure: measure.title.clone(),
@@ -261,7 +254,7 @@ fn add_facts(model: &Model, facts: &[usize], panel: &mut Panel) {
                 subject: name(fact.subject),
                 object: fact.object.map(name),
                 notes,
-                place: Said { text: place, lang: fact.section.lang.clone() },
+                place: place(model, fact),
             });
         }
         if !entries.is_empty() {
@@ -273,6 +266,28 @@ fn add_facts(model: &Model, facts: &[usize], panel: &mut Panel) {
         .enumerate()
         .filter_map(|(index, source)| Some(entry(model, index + 1, model.sources.get(*source)?)))
         .collect();
+}
+
+/// Numbers of notes, from 1, in the order in which they were first cited.
+pub(crate) fn numbers(notes: &[usize], cited: &mut Vec<usize>) -> Vec<usize> {
+    let mut numbers = Vec::new();
+    for note in notes {
+        let number = cited.iter().position(|known| known == note);
+        numbers.push(
+            1 + number.unwrap_or_else(|| {
+                cited.push(*note);
+                cited.len() - 1
+            }),
+        );
+    }
+    numbers
+}
+
+/// Where in the publication a fact stands.
+pub(crate) fn place(model: &Model, fact: &Fact) -> Said {
+    let paragraph = fact.paragraph.to_string();
+    let text = model.speech.sentence(Word::Paragraph, &[&fact.section, &paragraph]);
+    Said { text, lang: fact.section.lang.clone() }
 }
 
 fn entry(model: &Model, number: usize, source: &Source) -> SourceEntry {

@@ -91,6 +91,18 @@ pub enum Item {
     },
 }
 
+impl Item {
+    /// What it stands for.
+    pub fn target(&self) -> Option<Target> {
+        match self {
+            Item::MapPath { target, .. }
+            | Item::Hatch { target, .. }
+            | Item::Shape { target, .. }
+            | Item::Text { target, .. } => *target,
+        }
+    }
+}
+
 /// Parallel lines over an area.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Hatch {

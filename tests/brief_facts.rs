@@ -88,3 +88,37 @@ fn all_thirty_one_endnotes_are_among_the_sources() {
         assert!(!outside || source.comment.is_some(), "{source:?}");
     }
 }
+
+/// The numbers that stand in a text: digits with their decimals.
+fn figures(text: &str) -> Vec<&str> {
+    let pieces = text.split(|c: char| !(c.is_ascii_digit() || c == '.' || c == ','));
+    let pieces = pieces.map(|piece| piece.trim_matches(['.', ',']));
+    pieces.filter(|piece| !piece.is_empty()).collect()
+}
+
+#[test]
+fn every_figure_of_the_story_stands_in_a_fact_of_its_step() {
+    let mut problems = Problems::default();
+    let brief = brief::parse(&read("assets/briefs/kazakhstan.json"), &mut problems);
+    let facts = facts();
+    let mut found = 0;
+    for (path, step) in &brief.story {
+        assert!(step.text[""].split_whitespace().count() <= 60, "{path} is too long");
+        let named: Vec<&Fact> = facts.iter().filter(|fact| step.facts.contains(&fact.id)).collect();
+        assert_eq!(named.len(), step.facts.len(), "{path}");
+        for figure in figures(&step.text[""]) {
+            found += 1;
+            let holds = named.iter().any(|fact| {
+                fact.value.as_ref().is_some_and(|(value, _)| format!("{value}") == figure)
+                    || fact.period.iter().flat_map(|p| p.split(['/', '-'])).any(|p| p == figure)
+            });
+            assert!(holds, "{path}: {figure}");
+        }
+    }
+    assert!(found > 15, "{found} figures");
+}
+
+#[test]
+fn figures_of_a_text_are_found() {
+    assert_eq!(figures("In 2021, USD 18.19 bn; 1.3 %."), ["2021", "18.19", "1.3"]);
+}

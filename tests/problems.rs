@@ -38,7 +38,9 @@ fn brief_with(from: &str, to: &str) -> String {
             "period":"2021","text":"Trade.","cite":{"section":"One","paragraph":1,"notes":["n1"]}}],
         "flows":[{"id":"w1","layer":"trade","from":"KAZ","to":"CHN","direction":"two_way","fact":"f1"}],
         "places":[{"id":"p1","layer":"trade","name":{"en":"P"},"position":[80,44],"precision_km":8,"kind":"dry_port","facts":["f1"]}],
-        "layers":[{"id":"trade","title":"Trade","visible":true}]}"#;
+        "layers":[{"id":"trade","title":"Trade","visible":true}],
+        "lenses":[{"id":"east","title":"East","blocs":["china"],"layers":["trade"],"facts":["f1"]}],
+        "story":[{"title":"T","text":"18.19","facts":["f1"],"view":{"fit":["KAZ","w1"]},"lens":"east","select":"p1"}]}"#;
     assert!(brief.contains(from), "{from}");
     brief.replacen(from, to, 1)
 }
@@ -83,6 +85,23 @@ fn each_problem_is_found_at_its_place() {
             "one of the keys",
         ),
         ("\"to\":\"CHN\"", "\"to\":\"KAZ\"", "$.flows[0].to", "another end"),
+        ("[\"china\"]", "[\"moon\"]", "$.lenses[0].blocs[0]", "the id of a bloc"),
+        ("[\"china\"]", "\"china\"", "$.lenses[0].blocs", "an array"),
+        ("[\"trade\"]", "[\"trade\",\"x\"]", "$.lenses[0].layers[1]", "the id of a layer"),
+        (
+            "\"layers\":[\"trade\"],\"facts\":[\"f1\"]",
+            "\"facts\":[\"f2\"]",
+            "$.lenses[0].facts[0]",
+            "the id of a fact",
+        ),
+        ("\"id\":\"east\",", "", "$.lenses[0]", "`id`"),
+        ("\"blocs\":[\"china\"]", "\"bloc\":\"china\"", "$.lenses[0].bloc", "one of the keys"),
+        ("\"lens\":\"east\"", "\"lens\":\"west\"", "$.story[0].lens", "the id of a lens"),
+        ("\"select\":\"p1\"", "\"select\":\"f1\"", "$.story[0].select", "actor, place, flow"),
+        ("[\"KAZ\",\"w1\"]", "[\"KAZ\",\"w2\"]", "$.story[0].view.fit[1]", "actor, place, flow"),
+        ("{\"fit\":[\"KAZ\",\"w1\"]}", "{}", "$.story[0].view", "`fit`"),
+        ("\"text\":\"18.19\"", "\"text\":\" \"", "$.story[0].text", "a text"),
+        ("\"text\":\"18.19\",\"facts\"", "\"text\":\"18.19\",\"fact\"", "$.story[0].fact", "keys"),
     ] {
         let problems = widget_with_map().set_brief(brief_with(from, to).as_bytes()).unwrap_err();
         let found =

@@ -85,6 +85,28 @@ fn a_click_chooses_and_the_panel_has_its_facts() {
 }
 
 #[wasm_bindgen_test]
+fn lenses_steps_and_flights_come_as_plain_objects() {
+    let mut widget = shipped(&canvas());
+    assert!(widget.lens_panel().unwrap().is_undefined());
+    let effects = json(&widget.set_lens(Some("west".to_owned())).unwrap());
+    assert!(effects.contains(r#""lens":"west""#), "{effects}");
+    let panel = json(&widget.lens_panel().unwrap());
+    assert!(panel.contains("different years: 2021 and 2020"), "{panel}");
+    let effects = json(&widget.set_lens(None).unwrap());
+    assert!(effects.contains(r#""lens":null"#), "{effects}");
+    let effects = json(&widget.show_step(0, true).unwrap());
+    assert!(
+        effects.contains(r#""flying":true"#) && effects.contains("khorgos-gateway"),
+        "{effects}"
+    );
+    let effects = json(&widget.advance(5000.0).unwrap());
+    assert!(effects.contains(r#""flying":false"#), "{effects}");
+    let fit = vec!["tengiz".to_owned()];
+    let effects = json(&widget.fly_to(None, None, None, fit, false).unwrap());
+    assert!(effects.contains(r#""view":true"#), "{effects}");
+}
+
+#[wasm_bindgen_test]
 fn problems_come_as_plain_objects() {
     let mut widget = shipped(&canvas());
     let problems = json(&widget.set_brief(b"{\"version\": 9}").unwrap());

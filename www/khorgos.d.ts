@@ -1,4 +1,7 @@
-/** A citable flow map: `<khorgos-map brief="kazakhstan.json"></khorgos-map>`. Without attributes it shows the brief that ships with it. */
+/**
+ * A citable flow map: `<khorgos-map brief="kazakhstan.json"></khorgos-map>`. Without attributes it shows the brief that ships with it.
+ * With `story="scroll"` the element is as long as the brief's story: the map sticks while the texts scroll past it.
+ */
 export class KhorgosMap extends HTMLElement {
   /** The brief: an address or the document itself. Reflects the attribute when it is an address; `null` is the one that ships. */
   get brief(): object | string | null;
@@ -7,6 +10,14 @@ export class KhorgosMap extends HTMLElement {
   /** The base map: one or several addresses separated by spaces, or a GeoJSON or TopoJSON object; `null` is the one that ships. */
   get map(): object | string | null;
   set map(value: object | string | null | undefined);
+
+  /** Id of the brief's lens that the map is seen through, reflected; `null` is none. Setting it opens the lens's panel. An id that the brief does not have changes nothing. */
+  get lens(): string | null;
+  set lens(value: string | null | undefined);
+
+  /** The step of the brief's story that is told, from 0, or `null`. Setting it tells a step; `null` ends the story. */
+  get step(): number | null;
+  set step(value: number | null | undefined);
 
   /**
    * According to whom borders are shown; reflects the attribute. `null`, or a word that is none of these, is the brief's
@@ -21,7 +32,7 @@ export class KhorgosMap extends HTMLElement {
    */
   readonly ready: Promise<this>;
 
-  /** Resolves when loading is over and the frame on the canvas is the latest. */
+  /** Resolves when loading is over, no flight is under way and the frame on the canvas is the latest. */
   readonly settled: Promise<void>;
 
   /** What lies at a point, in CSS px from the element's top left corner. */
@@ -39,10 +50,32 @@ export class KhorgosMap extends HTMLElement {
   /** Magnifies by a factor about a point, or about the middle of what no panel covers. */
   zoomBy(factor: number, at?: { x: number; y: number }): void;
 
+  /** Moves the view smoothly, or at once where the reader wants no motion. A gesture breaks the flight off. */
+  flyTo(goal: Goal): void;
+
   /** Frees everything at once; connecting the element again starts it anew. A removed element does this by itself. */
   destroy(): void;
 }
 
+/** Where a flight ends. `fit` goes before the other two; ids that the map does not have are passed over. */
+export interface Goal {
+  /** Longitude and latitude, degrees. */
+  center?: [longitude: number, latitude: number];
+  /** Level of the web's maps (tiles of 512 px, Mercator): the scale is the one that such a map has at the centre. */
+  zoom?: number;
+  /** Ids of actors, places, flows, lines and areas that are to be in sight. */
+  fit?: string | string[];
+  /** `false` arrives at once. */
+  animate?: boolean;
+}
+
+/** A step of the story, from 0, of so many. */
+export interface StoryStep {
+  step: number;
+  of: number;
+}
+
+/** `id` is the brief's, or for a country its ISO 3166-1 alpha-3 code. */
 /** The United Nations, who administers what, and the views of ISO 3166, Russia, China, India and Pakistan. */
 export type WorldView = 'un' | 'de-facto' | 'iso' | 'ru' | 'cn' | 'in' | 'pk';
 
@@ -75,6 +108,10 @@ export interface KhorgosMapEventMap {
   'khorgos-select': CustomEvent<Selection | null>;
   /** The view was moved; once a frame. */
   'khorgos-viewchange': CustomEvent<null>;
+  /** Another lens, by its id, or none. */
+  'khorgos-lens': CustomEvent<string | null>;
+  /** Another step of the story is told, or the story has ended. */
+  'khorgos-step': CustomEvent<StoryStep | null>;
   /** A document was refused or could not be had, or the map could not be drawn. The last good map stays. */
   'khorgos-error': CustomEvent<Fault>;
 }

@@ -6,6 +6,7 @@ import { controls } from './element/controls.js';
 import { covered } from './element/covered.js';
 import { Disclosures } from './element/disclosure.js';
 import { startEngine } from './element/engine.js';
+import { Flights, wantsStill } from './element/flights.js';
 import { Frames } from './element/frames.js';
 import { listenToPointers } from './element/gestures.js';
 import { Input } from './element/input.js';
@@ -13,21 +14,26 @@ import { listenToKeys, ZOOM_STEP } from './element/keys.js';
 import { Language } from './element/language.js';
 import { layerSwitches } from './element/layers.js';
 import { legendGroups } from './element/legend.js';
+import { Lenses } from './element/lenses.js';
 import { SHIPPED } from './element/loading.js';
 import { Panel } from './element/panel.js';
 import { Problems } from './element/problems.js';
 import { Promised } from './element/promised.js';
 import { scaffold } from './element/scaffold.js';
+import { ScrollStory } from './element/scroll-story.js';
+import { Story } from './element/story.js';
 import { Tooltip } from './element/tooltip.js';
 import { directionOf, mark, Words } from './element/words.js';
 
 const KINDS = ['country', 'place', 'flow', 'line', 'area', 'disputed'];
+/** Attributes with a property of the same name. */
+const REFLECTED = ['lens', 'worldview'];
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
 /** A citable flow map. See khorgos.d.ts for what a page can do with it. */
 export class KhorgosMap extends HTMLElement {
-  static observedAttributes = ['brief', 'map', 'lang', 'worldview'];
+  static observedAttributes = ['brief', 'map', 'lang', 'story', ...REFLECTED];
 
   #inputs = { brief: new Input(SHIPPED.brief), map: new Input(SHIPPED.map) };
   #language = new Language();
@@ -35,7 +41,12 @@ export class KhorgosMap extends HTMLElement {
   #widget; // the engine's half of this map, while there is one
   #shown; // what is drawn: { map, brief }
   #selected = null;
+  #shows; // what the panel is about: 'selection', 'lens' or 'step'
+  #reflecting = false; // the lens attribute is being set to what the map has already
+  #lensBefore; // the lens that the story came upon
   #viewMoved = false;
+  #steps = []; // the story's
+  #step = null; // the one that is told
   #run = 0; // counts loads, so that an overtaken one knows it
   #due = false;
   #ready = new Promised();
@@ -44,9 +55,13 @@ export class KhorgosMap extends HTMLElement {
 
   #words = new Words();
   #frames = new Frames(() => this.#draw());
+  #flights = new Flights((ms) => this.#advance(ms));
   #tooltip = new Tooltip();
   #problems = new Problems(this.#words);
   #disclosures = new Disclosures(this.#words);
+  #lenses = new Lenses(this.#words, (id) => this.#chooseLens(id));
+  #story = new Story(this.#words, { open: () => this.#openStory(), go: (index) => this.#tellStep(index), facts: (index) => this.#openFacts(index), end: () => this.#endStory() });
+  #scrollStory = new ScrollStory(this.#words, { go: (index) => this.#tellStep(index), facts: (index) => this.#openFacts(index) });
   #panel = new Panel(this.#words, { dismiss: () => this.#dismiss(), moved: () => this.#cover() });
   #parts;
 
@@ -55,18 +70,20 @@ export class KhorgosMap extends HTMLElement {
     this.#parts = scaffold(this.#words, {
       controls: controls(this.#words, { zoomIn: () => this.zoomBy(ZOOM_STEP), zoomOut: () => this.zoomBy(1 / ZOOM_STEP), home: () => this.#tell('home') }),
       disclosures: this.#disclosures,
+      lenses: this.#lenses.element,
       panel: this.#panel.element,
       problems: this.#problems.element,
+      story: this.#story,
       tooltip: this.#tooltip.element,
     });
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
-    root.append(this.#parts.poster, this.#parts.box);
+    root.append(this.#parts.poster, this.#parts.box, this.#scrollStory.element);
   }
 
   connectedCallback() {
     // A page may have set properties before this class was there to hear of it.
-    for (const name of KhorgosMap.observedAttributes) {
+    for (const name of ['brief', 'map', ...REFLECTED]) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];
@@ -77,7 +94,7 @@ export class KhorgosMap extends HTMLElement {
     const { signal } = this.#leaving;
     const { canvas, box } = this.#parts;
     const send = (method, ...values) => this.#tell(method, ...values);
-    listenToPointers(canvas, send, (x, y, touch) => this.#tooltip.pointerAt(x, y, touch), signal);
+    listenToPointers(canvas, send, (x, y, touch) => this.#tooltip.pointerAt(x, y, touch), () => this.#scrollStory.isOn, signal);
     listenToKeys(canvas, { pan: (dx, dy) => this.panBy(dx, dy), zoom: (factor) => this.zoomBy(factor), home: () => this.#tell('home'), open: () => this.#openAtCross() }, signal);
     canvas.addEventListener('pointerdown', () => this.#disclosures.close(), { signal });
     document.addEventListener('pointerdown', (event) => this.#pressedOn(event), { signal });
@@ -92,11 +109,14 @@ export class KhorgosMap extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (name === 'lang') {
-      if (before !== after && this.#leaving) this.#schedule();
-    } else if (name === 'worldview') {
-      if (before !== after) this.#viewAs(this.#widget);
-    } else if (before !== after || typeof this.#inputs[name].given === 'object') this.#give(name, after ?? undefined);
+    const take = {
+      lang: () => this.#leaving && this.#schedule(),
+      lens: () => this.#lensAttribute(after),
+      story: () => this.#tellHow(),
+      worldview: () => this.#viewAs(this.#widget),
+    }[name];
+    if (take) before !== after && take();
+    else if (before !== after || typeof this.#inputs[name].given === 'object') this.#give(name, after ?? undefined);
   }
 
   get brief() {
@@ -113,12 +133,12 @@ export class KhorgosMap extends HTMLElement {
     this.#set('map', value);
   }
 
-  get worldview() {
-    return this.getAttribute('worldview');
+  get step() {
+    return this.#step;
   }
-  set worldview(value) {
-    if (value === null || value === undefined) this.removeAttribute('worldview');
-    else this.setAttribute('worldview', value);
+  set step(value) {
+    if (value === null || value === undefined) this.#endStory();
+    else if (Number.isInteger(value) && value >= 0 && value < this.#steps.length) this.#tellStep(value);
   }
 
   get ready() {
@@ -126,7 +146,7 @@ export class KhorgosMap extends HTMLElement {
   }
 
   get settled() {
-    const idle = () => this.#frames.idle();
+    const idle = () => this.#flights.landed().then(() => this.#frames.idle());
     return this.ready.then(idle, idle);
   }
 
@@ -156,6 +176,12 @@ export class KhorgosMap extends HTMLElement {
     this.#tell('zoomBy', factor, at?.x, at?.y);
   }
 
+  flyTo({ center, zoom, fit, animate = true } = {}) {
+    const [longitude, latitude] = center ?? [];
+    const ids = typeof fit === 'string' ? [fit] : [...(fit ?? [])];
+    this.#tell('flyTo', longitude, latitude, zoom, ids, animate && !wantsStill());
+  }
+
   destroy() {
     if (!this.#leaving) return;
     this.#leaving.abort();
@@ -168,6 +194,8 @@ export class KhorgosMap extends HTMLElement {
     this.#letGo();
     this.#panel.close(this.#parts.canvas);
     this.#selected = null;
+    this.#steps = [];
+    this.#tellHow();
     this.#parts.box.classList.remove('drawn');
     this.#parts.poster.hidden = false;
   }
@@ -271,6 +299,7 @@ export class KhorgosMap extends HTMLElement {
     this.#problems.clear();
     this.#refresh();
     this.#describe();
+    if (this.lens !== null) this.#lensAttribute(this.lens);
     this.#parts.poster.hidden = true;
     this.#parts.box.classList.add('drawn');
     this.#resize();
@@ -280,7 +309,7 @@ export class KhorgosMap extends HTMLElement {
   }
 
   #describe() {
-    const { title, summary, canvas, creditLine: line, about, layers } = this.#parts;
+    const { title, summary, box, canvas, creditLine: line, about } = this.#parts;
     const meta = this.#engine((widget) => widget.meta());
     if (!meta) return;
     for (const [node, { text, lang }] of [[title, meta.title], [summary, meta.summary]]) {
@@ -290,7 +319,16 @@ export class KhorgosMap extends HTMLElement {
     canvas.setAttribute('aria-label', this.#words.say('map_of', meta.title.text));
     line.replaceChildren(...creditLine(meta));
     about.replaceChildren(...aboutCard(meta, this.#words));
-    layers.replaceChildren(layerSwitches(this.#engine((widget) => widget.layers()) ?? [], this.#words, (id, visible) => this.#switchLayer(id, visible)));
+    this.#lenses.show(this.#engine((widget) => widget.lenses()) ?? []);
+    box.classList.toggle('has-lenses', !this.#lenses.element.hidden);
+    this.#steps = this.#engine((widget) => widget.story()) ?? [];
+    this.#tellHow();
+    this.#drawLayers();
+  }
+
+  #drawLayers() {
+    const layers = this.#engine((widget) => widget.layers()) ?? [];
+    this.#parts.layers.replaceChildren(layerSwitches(layers, this.#words, (id, visible) => this.#switchLayer(id, visible)));
     this.#drawLegend();
   }
 
@@ -338,13 +376,22 @@ export class KhorgosMap extends HTMLElement {
     this.#apply(this.#engine((widget) => widget[method](...values)));
   }
 
-  #apply(effects, takeFocus = false) {
+  #apply(effects, { takeFocus = false, isTold = false } = {}) {
     if (!effects) return;
     if (effects.cursor) this.#parts.canvas.dataset.cursor = effects.cursor;
     if (effects.hover !== undefined) this.#tooltip.show(effects.hover?.title.text);
     if (effects.view) this.#viewMoved = true;
     if (effects.draw) this.#frames.ask();
-    if (effects.select !== undefined) this.#selectionIs(effects.select, takeFocus);
+    if (effects.flying) this.#flights.start();
+    if (effects.lens !== undefined) this.#lensIs(effects.lens);
+    if (effects.select !== undefined) isTold ? this.#toldSelection(effects.select) : this.#selectionIs(effects.select, takeFocus);
+  }
+
+  #advance(ms) {
+    const effects = this.#engine((widget) => widget.advance(ms));
+    this.#apply(effects);
+    this.#frames.flush();
+    return Boolean(effects?.flying);
   }
 
   #draw() {
@@ -365,9 +412,11 @@ export class KhorgosMap extends HTMLElement {
   /** Tells what of the map is covered, to the engine (which keeps clear of it) and to the style sheet. */
   #cover() {
     const { box, standing } = this.#parts;
-    const panel = this.#panel.covers;
+    const [sheet, texts] = [this.#panel.covers, this.#scrollStory.covers];
+    const panel = { right: Math.max(sheet.right, texts.right), bottom: Math.max(sheet.bottom, texts.bottom) };
     box.style.setProperty('--covered-right', `${panel.right}px`);
     box.style.setProperty('--covered-bottom', `${panel.bottom}px`);
+    box.style.setProperty('--story-height', `${standing.story.offsetHeight}px`);
     const { insets, parts } = covered(box, standing, panel);
     this.#engine((widget) => widget.setObstacles(parts));
     this.#tell('setInsets', insets.top, insets.right, insets.bottom, insets.left);
@@ -383,6 +432,7 @@ export class KhorgosMap extends HTMLElement {
   }
 
   #letGo() {
+    this.#flights.stop();
     this.#frames.stop();
     const widget = this.#widget;
     this.#widget = undefined;
@@ -402,7 +452,7 @@ export class KhorgosMap extends HTMLElement {
 
   #choose(found, takeFocus) {
     if (!found) return false;
-    this.#apply(this.#engine((widget) => widget.select(found.kind, found.id)), takeFocus);
+    this.#apply(this.#engine((widget) => widget.select(found.kind, found.id)), { takeFocus });
     this.#selectionIs(found, takeFocus);
     return true;
   }
@@ -414,34 +464,44 @@ export class KhorgosMap extends HTMLElement {
     if (!data) return this.#close();
     const isNew = this.#selected?.kind !== kind || this.#selected?.id !== id;
     this.#selected = { kind, id };
-    if (isNew || !this.#panel.isOpen) {
-      this.#panel.open(data, { takeFocus });
-      this.#parts.box.classList.add('panel-open');
-      this.#disclosures.close();
-      this.#cover();
-    }
+    if (isNew || !this.#panel.isOpen || this.#shows !== 'selection') this.#openPanel('selection', data, takeFocus);
     if (isNew) this.#fire('khorgos-select', this.#selected);
   }
 
   /** After new documents: what was chosen is shown anew if it is still there. */
   #refresh() {
-    const data = this.#selected && this.#engine((widget) => widget.panel(this.#selected.kind, this.#selected.id));
+    const data = this.#shows === 'selection' && this.#selected && this.#engine((widget) => widget.panel(this.#selected.kind, this.#selected.id));
     if (!data) return this.#close();
     this.#panel.open(data, { takeFocus: false });
     this.#apply(this.#engine((widget) => widget.select(this.#selected.kind, this.#selected.id)));
   }
 
+  #openPanel(shows, data, takeFocus) {
+    this.#shows = shows;
+    this.#panel.open(data, { takeFocus });
+    this.#parts.box.classList.add('panel-open');
+    this.#disclosures.close();
+    this.#cover();
+  }
+
+  #shutPanel() {
+    if (!this.#panel.isOpen) return;
+    this.#panel.close(this.#parts.canvas);
+    this.#parts.box.classList.remove('panel-open');
+    this.#cover();
+  }
+
+  /** What a step of the story is about stays chosen when its facts are put away. */
   #dismiss() {
+    if (this.#panel.isOpen && this.#shows === 'step') return this.#shutPanel();
     this.#tell('clearSelection');
     this.#close();
   }
 
   #close() {
-    this.#panel.close(this.#parts.canvas);
-    this.#parts.box.classList.remove('panel-open');
+    this.#shutPanel();
     if (!this.#selected) return;
     this.#selected = null;
-    this.#cover();
     this.#fire('khorgos-select', null);
   }
 
@@ -462,7 +522,96 @@ export class KhorgosMap extends HTMLElement {
   #escape(event) {
     const ours = event.composedPath().includes(this) || document.activeElement === document.body;
     if (event.key !== 'Escape' || event.defaultPrevented || !ours) return;
-    if (!this.#disclosures.close() && this.#panel.isOpen) this.#dismiss();
+    if (this.#disclosures.close()) return;
+    if (this.#panel.isOpen) this.#dismiss();
+    else if (this.#story.at >= 0) this.#endStory();
+  }
+
+  // ---- lenses ------------------------------------------------------------------------------------
+
+  /** The reader chose a lens: its panel opens, also if it was chosen before. */
+  #chooseLens(id) {
+    this.#tell('setLens', id);
+    this.#openBalance();
+  }
+
+  #openBalance() {
+    const data = this.#engine((widget) => widget.lensPanel());
+    if (!data) return;
+    if (this.#selected) this.#dismiss();
+    this.#openPanel('lens', data, false);
+  }
+
+  #lensAttribute(id) {
+    if (this.#reflecting || !this.#shown) return;
+    this.#tell('setLens', id ?? undefined);
+    if (id !== null) this.#openBalance();
+    else if (this.#shows === 'lens') this.#shutPanel();
+  }
+
+  #lensIs(id) {
+    this.#reflecting = true;
+    this.lens = id;
+    this.#reflecting = false;
+    this.#lenses.set(id);
+    this.#drawLayers();
+    this.#fire('khorgos-lens', id);
+  }
+
+  // ---- the story ---------------------------------------------------------------------------------
+
+  /** Lays the story out anew: as a card behind a button, or as texts that scroll past. */
+  #tellHow() {
+    const scrolls = this.getAttribute('story') === 'scroll';
+    this.#step = null;
+    this.#story.show(this.#steps, { opener: !scrolls });
+    this.#parts.box.classList.remove('story-open');
+    if (scrolls && this.#steps.length) this.#scrollStory.start(this.#steps);
+    else this.#scrollStory.stop();
+  }
+
+  #openStory() {
+    if (this.#story.at >= 0) this.#endStory();
+    else this.#tellStep(0);
+  }
+
+  #tellStep(index) {
+    const isFirst = this.#step === null;
+    if (isFirst) this.#lensBefore = this.lens;
+    this.#step = index;
+    this.#disclosures.close();
+    this.#shutPanel();
+    if (!this.#scrollStory.isOn) {
+      this.#parts.box.classList.add('story-open');
+      if (this.#story.set(index)) this.#cover();
+    }
+    this.#apply(this.#engine((widget) => widget.showStep(index, !wantsStill())), { isTold: true });
+    this.#fire('khorgos-step', { step: index, of: this.#steps.length });
+  }
+
+  /** What a step chooses is lit on the map; its panel would hide the story. */
+  #toldSelection(selected) {
+    const told = selected && { kind: selected.kind, id: selected.id };
+    if (told?.kind === this.#selected?.kind && told?.id === this.#selected?.id) return;
+    this.#selected = told;
+    this.#fire('khorgos-select', told);
+  }
+
+  #openFacts(index) {
+    const data = this.#engine((widget) => widget.stepPanel(index));
+    if (data) this.#openPanel('step', data, true);
+  }
+
+  #endStory() {
+    if (this.#step === null) return;
+    this.#step = null;
+    this.#shutPanel();
+    this.#story.close();
+    this.#parts.box.classList.remove('story-open');
+    this.#cover();
+    this.#dismiss();
+    this.#tell('setLens', this.#lensBefore ?? undefined);
+    this.#fire('khorgos-step', null);
   }
 
   // ---- what the page and the reader hear ---------------------------------------------------------
@@ -482,6 +631,20 @@ export class KhorgosMap extends HTMLElement {
 function refused(source, url, problems) {
   const list = problems.map(({ path, expected, found }) => `${path}: expected ${expected}, found ${found}`).join('; ');
   return { source, url, message: `was refused: ${list}`, problems };
+}
+
+for (const name of REFLECTED) {
+  Object.defineProperty(KhorgosMap.prototype, name, {
+    get() {
+      return this.getAttribute(name);
+    },
+    set(value) {
+      if (value === null || value === undefined) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
+    configurable: true,
+    enumerable: true,
+  });
 }
 
 if (!customElements.get('khorgos-map')) customElements.define('khorgos-map', KhorgosMap);

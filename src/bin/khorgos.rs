@@ -22,6 +22,7 @@ options:
       --map FILE        base map, TopoJSON or GeoJSON; may be given several times
       --size WxH        size of the picture in CSS px [1200x750]
       --lang CODE       language of names, numbers and the map's own words [en]
+      --lens ID         draws with a lens of the brief
       --scale N         png: pixels for a CSS px [1]
       --font NAME       family to set texts in
       --fonts FOLDER    more fonts than the system's; may be given several times
@@ -62,6 +63,7 @@ struct Order {
     maps: Vec<PathBuf>,
     size_px: (f64, f64),
     lang: String,
+    lens: Option<String>,
     scale: f32,
     font: Option<String>,
     fonts: Vec<PathBuf>,
@@ -93,7 +95,8 @@ fn read_arguments() -> Result<Option<Order>, String> {
     use lexopt::prelude::*;
     let (mut format, mut brief) = (None, None);
     let (mut output, mut maps, mut fonts, mut font) = (None, Vec::new(), Vec::new(), None);
-    let (mut size_px, mut scale, mut lang) = ((1200.0, 750.0), 1.0, "en".to_owned());
+    let (mut size_px, mut scale) = ((1200.0, 750.0), 1.0);
+    let (mut lang, mut lens) = ("en".to_owned(), None);
     let mut parser = lexopt::Parser::from_env();
     let said = |e: lexopt::Error| e.to_string();
     while let Some(argument) = parser.next().map_err(said)? {
@@ -103,6 +106,7 @@ fn read_arguments() -> Result<Option<Order>, String> {
             Long("map") => maps.push(PathBuf::from(text(&mut parser)?)),
             Long("size") => size_px = size(&text(&mut parser)?)?,
             Long("lang") => lang = text(&mut parser)?,
+            Long("lens") => lens = Some(text(&mut parser)?),
             Long("scale") => scale = number(&text(&mut parser)?, 0.1, 16.0)?,
             Long("font") => font = Some(text(&mut parser)?),
             Long("fonts") => fonts.push(PathBuf::from(text(&mut parser)?)),
@@ -119,7 +123,7 @@ fn read_arguments() -> Result<Option<Order>, String> {
     }
     let format = format.ok_or("expected svg or png, found nothing")?;
     let brief = brief.ok_or("expected a brief, found nothing")?;
-    Ok(Some(Order { format, brief, output, maps, size_px, lang, scale, font, fonts }))
+    Ok(Some(Order { format, brief, output, maps, size_px, lang, lens, scale, font, fonts }))
 }
 
 /// The value of an option.
@@ -157,6 +161,12 @@ fn draw(order: &Order) -> Result<(), String> {
     widget
         .set_brief(&read(&order.brief)?)
         .map_err(|problems| format!("{name} has problems\n{problems}"))?;
+    if let Some(lens) = order.lens.as_deref()
+        && widget.set_lens(Some(lens)).lens.is_none()
+    {
+        let known: Vec<String> = widget.lenses().into_iter().map(|lens| lens.id).collect();
+        return Err(format!("expected a lens of the brief ({}), found {lens}", known.join(", ")));
+    }
     let about = widget.about();
     let page = about
         .map(|about| Page {

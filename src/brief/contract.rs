@@ -58,6 +58,10 @@ pub struct Brief {
     pub areas: Declared<Area>,
     /// Switches of the map.
     pub layers: Declared<Layer>,
+    /// Ways to look at the map, as a reader chooses them.
+    pub lenses: Declared<Lens>,
+    /// What is told, step by step, each with its JSON path.
+    pub story: Vec<(String, Step)>,
 }
 
 /// What the brief is.
@@ -397,4 +401,42 @@ pub struct Layer {
     pub title: Names,
     /// Whether it is on at first.
     pub visible: bool,
+}
+
+/// A way to look at the map: what it is not about is dimmed.
+///
+/// It is about the actors of its blocs and the focus, about flows, places, lines and areas that a
+/// fact of one of them or a fact of its own list stands behind. Without blocs it is about
+/// everything, and nothing is dimmed.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Lens {
+    /// Id.
+    pub id: String,
+    /// Its name.
+    pub title: Names,
+    /// One or two sentences.
+    pub summary: Option<Names>,
+    /// Bloc ids.
+    pub blocs: Vec<String>,
+    /// Ids of the layers that are on; without the key those that are on at first.
+    pub layers: Option<Vec<String>>,
+    /// Ids of the facts that its panel lists under the comparison.
+    pub facts: Vec<String>,
+}
+
+/// A step of the story.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Step {
+    /// Heading.
+    pub title: Names,
+    /// A few sentences. Their figures stand in `facts`.
+    pub text: Names,
+    /// Fact ids.
+    pub facts: Vec<String>,
+    /// Ids of what is in sight: actors, places, flows, lines, areas. None is the first view.
+    pub fit: Vec<String>,
+    /// Lens id.
+    pub lens: Option<String>,
+    /// Id of what is chosen: an actor, place, flow, line or area.
+    pub select: Option<String>,
 }

@@ -15,7 +15,7 @@ const VERSION: i64 = 1;
 pub fn parse(document: &Value, problems: &mut Problems) -> Brief {
     const KEYS: &[&str] = &[
         "$schema", "version", "meta", "view", "sources", "themes", "measures", "units", "blocs",
-        "actors", "facts", "flows", "places", "lines", "areas", "layers",
+        "actors", "facts", "flows", "places", "lines", "areas", "layers", "lenses", "story",
     ];
     let root = Node::root(document);
     // Of another version nothing else can be said.
@@ -66,6 +66,8 @@ pub fn parse(document: &Value, problems: &mut Problems) -> Brief {
             let visible = o.required("visible", p).and_then(|n| n.boolean(p));
             Some(Layer { id, title: said(&o, "title", p)?, visible: visible? })
         }),
+        lenses: list(&o, "lenses", problems, lens),
+        story: story(&o, problems),
     }
 }
 
@@ -417,6 +419,35 @@ fn area(id: String, node: &Node, p: &mut Problems) -> Option<Area> {
     let facts = texts(&o, "facts", p);
     let remark = optional_said(&o, "remark", p);
     Some(Area { id, layer: layer?, name: name?, extent: extent?, facts, remark })
+}
+
+fn lens(id: String, node: &Node, p: &mut Problems) -> Option<Lens> {
+    let o = node.object(&["id", "title", "summary", "blocs", "layers", "facts"], p)?;
+    let (title, summary) = (said(&o, "title", p), optional_said(&o, "summary", p));
+    let blocs = texts(&o, "blocs", p);
+    let layers = o.optional("layers").map(|_| texts(&o, "layers", p));
+    let facts = texts(&o, "facts", p);
+    Some(Lens { id, title: title?, summary, blocs, layers, facts })
+}
+
+fn story(root: &Object, p: &mut Problems) -> Vec<(String, Step)> {
+    let steps = root.elements("story", p);
+    steps.iter().filter_map(|node| Some((node.path.clone(), step(node, p)?))).collect()
+}
+
+fn step(node: &Node, p: &mut Problems) -> Option<Step> {
+    let o = node.object(&["title", "text", "facts", "view", "lens", "select"], p)?;
+    let (title, text) = (said(&o, "title", p), said(&o, "text", p));
+    let facts = texts(&o, "facts", p);
+    let fit = match o.optional("view") {
+        None => Some(Vec::new()),
+        Some(view) => view.object(&["fit"], p).and_then(|o| {
+            o.required("fit", p)?;
+            Some(texts(&o, "fit", p))
+        }),
+    };
+    let (lens, select) = (o.optional_text("lens", p), o.optional_text("select", p));
+    Some(Step { title: title?, text: text?, facts, fit: fit?, lens, select })
 }
 
 fn names(node: &Node, p: &mut Problems) -> Option<Names> {

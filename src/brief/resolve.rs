@@ -30,6 +30,8 @@ pub fn resolve(
     let flows = r.flows(problems);
     let lines = r.lines(problems);
     let areas = r.areas(problems);
+    let lenses = r.lenses(problems);
+    let story = r.story(problems);
     let mut model = Model {
         speech: speech.clone(),
         language: brief.meta.language.clone(),
@@ -55,6 +57,8 @@ pub fn resolve(
             title: say.it(&layer.title),
             visible: layer.visible,
         }),
+        lenses,
+        story,
     };
     if model.actors.is_empty() && problems.0.is_empty() {
         problems.add("$.actors", "at least one actor", "none");
@@ -432,6 +436,80 @@ impl Resolver<'_> {
             });
         }
         areas
+    }
+}
+
+impl Resolver<'_> {
+    fn lenses(&self, p: &mut Problems) -> Vec<Lens> {
+        let mut lenses = Vec::new();
+        for (path, lens) in &self.brief.lenses.items {
+            let mut blocs = Vec::new();
+            for (index, id) in lens.blocs.iter().enumerate() {
+                let path = format!("{path}.blocs[{index}]");
+                blocs.extend(find(&self.brief.blocs, id, "a bloc", &path, p));
+            }
+            let at_first = || self.brief.layers.items.iter().map(|(_, layer)| layer.visible);
+            let mut layers: Vec<bool> = at_first().map(|on| on && lens.layers.is_none()).collect();
+            for (index, id) in lens.layers.iter().flatten().enumerate() {
+                let path = format!("{path}.layers[{index}]");
+                let layer = find(&self.brief.layers, id, "a layer", &path, p);
+                if let Some(on) = layer.and_then(|layer| layers.get_mut(layer)) {
+                    *on = true;
+                }
+            }
+            lenses.push(Lens {
+                id: lens.id.clone(),
+                title: self.say.it(&lens.title),
+                summary: self.say.maybe(lens.summary.as_ref()),
+                blocs,
+                layers,
+                facts: self.fact_list(&lens.facts, path, p),
+            });
+        }
+        lenses
+    }
+
+    fn story(&self, p: &mut Problems) -> Vec<Step> {
+        let mut story = Vec::new();
+        for (path, step) in &self.brief.story {
+            let mut fit = Vec::new();
+            for (index, id) in step.fit.iter().enumerate() {
+                fit.extend(self.thing(id, &format!("{path}.view.fit[{index}]"), p));
+            }
+            let lens = step
+                .lens
+                .as_ref()
+                .and_then(|id| find(&self.brief.lenses, id, "a lens", &format!("{path}.lens"), p));
+            let select =
+                step.select.as_ref().and_then(|id| self.thing(id, &format!("{path}.select"), p));
+            story.push(Step {
+                title: self.say.it(&step.title),
+                text: self.say.it(&step.text),
+                facts: self.fact_list(&step.facts, path, p),
+                fit,
+                lens,
+                select,
+            });
+        }
+        story
+    }
+
+    fn thing(&self, id: &str, path: &str, p: &mut Problems) -> Option<Thing> {
+        let b = self.brief;
+        if b.actors.ids.contains_key(id) {
+            return self.actor(id, path, p).map(Thing::Actor);
+        }
+        let place = b.places.ids.get(id).map(|index| index.map(Thing::Place));
+        let flow = || b.flows.ids.get(id).map(|index| index.map(Thing::Flow));
+        let line = || b.lines.ids.get(id).map(|index| index.map(Thing::Line));
+        let area = || b.areas.ids.get(id).map(|index| index.map(Thing::Area));
+        match place.or_else(flow).or_else(line).or_else(area) {
+            Some(thing) => thing,
+            None => {
+                p.add(path, "the id of an actor, place, flow, line or area", format!("{id:?}"));
+                None
+            }
+        }
     }
 }
 

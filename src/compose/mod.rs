@@ -2,7 +2,9 @@
 
 mod ground;
 mod names;
+mod quiet;
 mod relations;
+mod sight;
 mod sites;
 
 use crate::geo::BaseMap;
@@ -90,6 +92,8 @@ pub struct View {
     pub hover: Option<Target>,
     /// Chosen.
     pub selected: Option<Target>,
+    /// Index into the model's lenses.
+    pub lens: Option<usize>,
     /// Parts of the box where no text may go, px.
     pub obstacles: Vec<Bounds>,
 }
@@ -113,12 +117,14 @@ pub fn compose(atlas: &Atlas, view: &View, measure: &dyn TextMeasure) -> Scene {
     sites::name_places(&mut c, &sites);
     relations.label_rest(&mut c);
     names::draw(&mut c);
-    c.items.append(&mut c.texts);
+    let mut items = std::mem::take(&mut c.items);
+    items.append(&mut c.texts);
+    c.quieten(&mut items);
     Scene {
         camera: view.camera,
         ground: atlas.theme.sea,
         right_to_left: right_to_left(&atlas.model.speech.lang),
-        items: c.items,
+        items,
     }
 }
 

@@ -44,7 +44,9 @@ pub(super) fn draw(c: &mut Composer) -> Relations {
             two_way: flow.direction == Direction::TwoWay,
         });
     }
-    let curves = lay_out(&ends);
+    let mut curves = lay_out(&ends);
+    // What the lens is not about lies below, whatever its width.
+    curves.sort_by_key(|curve| !c.is_quiet(Target::Flow(curve.flow)));
     for curve in &curves {
         draw_flow(c, curve);
         // Labels keep clear of the flows themselves.
@@ -76,7 +78,10 @@ impl Relations {
     /// Labels the flows of a kind that have no label yet.
     fn label(&mut self, c: &mut Composer, is_meant: fn(Width) -> bool, over_busy: bool) {
         let labelled = &mut self.labelled;
-        for curve in self.curves.iter().filter(|curve| is_meant(curve.width)) {
+        // What the lens is about has its label first.
+        let (quiet, loud): (Vec<&FlowCurve>, Vec<&FlowCurve>) =
+            self.curves.iter().partition(|curve| c.is_quiet(Target::Flow(curve.flow)));
+        for curve in loud.into_iter().chain(quiet).filter(|curve| is_meant(curve.width)) {
             if !labelled.contains(&curve.flow) && label_flow(c, curve, over_busy) {
                 labelled.push(curve.flow);
             }

@@ -32,7 +32,7 @@ pub(super) fn draw_lines(c: &mut Composer) {
         c.items.push(item(Some(target), path, None, Some(stroke)));
         if line.carries == Carries::Rail {
             let ties = Stroke { color, width_px: 5.5, dash: Dash::Ties };
-            c.items.push(item(None, path, None, Some(ties)));
+            c.items.push(item(Some(target), path, None, Some(ties)));
             continue;
         }
         for (at, direction) in chevrons::along(path, &c.view.camera, CHEVRON_SPACING_PX) {

@@ -6,7 +6,7 @@ use crate::error::{Problem, Problems};
 use crate::interact::Input;
 use crate::speech::{Speech, Words};
 use crate::view::{Bounds, Insets, ScreenPoint};
-use crate::widget::{Effects, Widget as Core};
+use crate::widget::{Effects, Goal, Widget as Core};
 use crate::worldview::WorldView;
 use js_sys::{Float64Array, Uint8Array};
 use serde::Serialize;
@@ -243,6 +243,59 @@ impl Widget {
     #[wasm_bindgen(js_name = setLayer)]
     pub fn set_layer(&mut self, id: &str, visible: bool) -> Result<JsValue, JsValue> {
         to_js(&self.core.set_layer(id, visible))
+    }
+
+    /// Chooses a lens by its id, or none.
+    #[wasm_bindgen(js_name = setLens)]
+    pub fn set_lens(&mut self, id: Option<String>) -> Result<JsValue, JsValue> {
+        to_js(&self.core.set_lens(id.as_deref()))
+    }
+
+    /// The lenses.
+    pub fn lenses(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.core.lenses())
+    }
+
+    /// The panel of the lens that is chosen; `undefined` when none is.
+    #[wasm_bindgen(js_name = lensPanel)]
+    pub fn lens_panel(&self) -> Result<JsValue, JsValue> {
+        self.core.lens_panel().map_or(Ok(JsValue::UNDEFINED), |panel| to_js(&panel))
+    }
+
+    /// The steps of the story.
+    pub fn story(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.core.story())
+    }
+
+    /// Tells a step of the story.
+    #[wasm_bindgen(js_name = showStep)]
+    pub fn show_step(&mut self, index: usize, animate: bool) -> Result<JsValue, JsValue> {
+        to_js(&self.core.show_step(index, animate))
+    }
+
+    /// The panel with the facts of a step; `undefined` when there is no such step.
+    #[wasm_bindgen(js_name = stepPanel)]
+    pub fn step_panel(&self, index: usize) -> Result<JsValue, JsValue> {
+        self.core.step_panel(index).map_or(Ok(JsValue::UNDEFINED), |panel| to_js(&panel))
+    }
+
+    /// Flies to a centre, degrees, a zoom level and what has the ids, or arrives there at once.
+    #[wasm_bindgen(js_name = flyTo)]
+    pub fn fly_to(
+        &mut self,
+        lon: Option<f64>,
+        lat: Option<f64>,
+        zoom: Option<f64>,
+        fit: Vec<String>,
+        animate: bool,
+    ) -> Result<JsValue, JsValue> {
+        let centre = lon.zip(lat).map(|(x, y)| ::geo::Coord { x, y });
+        to_js(&self.core.fly_to(&Goal { centre, zoom, fit }, animate))
+    }
+
+    /// Goes on with a flight when a time, ms, has passed since the last call.
+    pub fn advance(&mut self, elapsed_ms: f64) -> Result<JsValue, JsValue> {
+        to_js(&self.core.advance(elapsed_ms))
     }
 
     /// The layer switches.

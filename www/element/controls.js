@@ -3,8 +3,7 @@ import { icon } from './icons.js';
 
 function button(words, name, key, onclick) {
   const node = h('button', { type: 'button', class: 'control', onclick }, icon(name));
-  words.bind(node, key, 'aria-label');
-  return words.bind(node, key, 'title');
+  return words.label(node, key);
 }
 
 /** The buttons + − and home. */

@@ -24,10 +24,7 @@ export class Disclosures {
       icon(name),
       compact ? undefined : this.#words.bind(h('span'), key),
     );
-    if (compact) {
-      this.#words.bind(button, key, 'aria-label');
-      this.#words.bind(button, key, 'title');
-    }
+    if (compact) this.#words.label(button, key);
     const entry = { button, card };
     this.#all.push(entry);
     return button;

@@ -1,6 +1,7 @@
 import { h, said } from './dom.js';
 
-function noteButtons(notes, words, openSource) {
+/** The little numbers that lead to sources. */
+export function noteButtons(notes, words, openSource) {
   if (!notes.length) return undefined;
   const buttons = notes.map((number) =>
     h('button', { type: 'button', class: 'note-mark', 'aria-label': words.say('source', number), onclick: (event) => openSource(number, event.currentTarget) }, String(number)),
@@ -8,9 +9,10 @@ function noteButtons(notes, words, openSource) {
   return h('sup', {}, ...buttons);
 }
 
-function figureOf({ before, value, after }) {
+/** A value with what is said before and after it. */
+export function valueOf({ before, value, after }) {
   const qualifier = (text) => text && h('span', { class: 'qualifier' }, text);
-  return h('p', { class: 'figure' }, qualifier(before), h('span', { class: 'value' }, value), qualifier(after));
+  return [qualifier(before), h('span', { class: 'value' }, value), qualifier(after)];
 }
 
 /** Statements without a figure share one heading as long as it stays the same. */
@@ -22,7 +24,7 @@ function fact(data, before, words, openSource) {
     'li',
     { class: 'fact', 'data-fact': data.id },
     repeats(data, before) ? undefined : measure(),
-    data.figure && figureOf(data.figure),
+    data.figure && h('p', { class: 'figure' }, ...valueOf(data.figure)),
     said('p', { class: 'sentence' }, data.text, noteButtons(data.notes, words, openSource)),
     data.remark && said('p', { class: 'remark' }, data.remark),
     said('p', { class: 'in-paper' }, data.place),

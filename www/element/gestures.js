@@ -10,9 +10,10 @@ export function wheelPixels(event, pageHeight) {
 
 /**
  * Pointers and the wheel on the canvas, handed to `send(method, …arguments)` in the canvas's CSS px.
- * `pointerAt(x, y, isTouch)` hears where the pointer is, for the tooltip.
+ * `pointerAt(x, y, isTouch)` hears where the pointer is, for the tooltip. `leavesWheel()`: whether a plain wheel is the
+ * page's, which scrolls by it; a pinch is the map's all the same.
  */
-export function listenToPointers(canvas, send, pointerAt, signal) {
+export function listenToPointers(canvas, send, pointerAt, leavesWheel, signal) {
   const down = new Set();
   const listen = (type, handler, options) => canvas.addEventListener(type, handler, { ...options, signal });
 
@@ -45,6 +46,7 @@ export function listenToPointers(canvas, send, pointerAt, signal) {
   listen(
     'wheel',
     (event) => {
+      if (leavesWheel() && !event.ctrlKey) return;
       event.preventDefault();
       send('wheel', event.offsetX, event.offsetY, wheelPixels(event, canvas.clientHeight));
     },

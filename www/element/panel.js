@@ -1,3 +1,4 @@
+import { comparisons } from './comparisons.js';
 import { h, said } from './dom.js';
 import { factGroups } from './facts.js';
 import { icon } from './icons.js';
@@ -24,8 +25,7 @@ export class Panel {
     this.element = h('section', { class: 'panel', part: 'panel', role: 'dialog', 'aria-modal': 'false', 'aria-labelledby': 'panel-title', inert: true });
     this.#sheet = new Sheet(this.element, words, { dismiss, changed: moved });
     const close = h('button', { type: 'button', class: 'close', onclick: dismiss }, icon('close'));
-    words.bind(close, 'close', 'aria-label');
-    words.bind(close, 'close', 'title');
+    words.label(close, 'close');
     this.element.append(this.#sheet.handle, this.#head, close, this.#body);
   }
 
@@ -68,6 +68,7 @@ export class Panel {
     this.#head.replaceChildren(this.#heading, ...(data.own ? [h('p', { class: 'own', lang: data.own.lang, dir: 'auto' }, data.own.text)] : []));
     const parts = [
       data.summary && said('p', { class: 'lead' }, data.summary),
+      comparisons(data.comparisons, this.#words, (number, from) => this.#showSource(number, from)),
       ...factGroups(data.groups, this.#words, (number, from) => this.#showSource(number, from)),
       ...data.remarks.map((text) => said('p', { class: 'remark' }, text)),
       sourceList(data.sources, this.#words),

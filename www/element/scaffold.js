@@ -1,7 +1,7 @@
 import { h } from './dom.js';
 
 /** The element's inside: every piece in its place and in the order in which the Tab key walks. Returns the pieces that change. */
-export function scaffold(words, { controls, disclosures, panel, problems, tooltip }) {
+export function scaffold(words, { controls, disclosures, lenses, panel, problems, story, tooltip }) {
   const poster = h('slot', { name: 'poster' });
   const canvas = h('canvas', { part: 'map', tabindex: 0, role: 'application', 'aria-describedby': 'keys' });
   words.bind(canvas, 'map', 'aria-label');
@@ -12,8 +12,8 @@ export function scaffold(words, { controls, disclosures, panel, problems, toolti
   const about = h('div', { class: 'about card', id: 'about' });
   const creditLine = h('p', { class: 'credit-line' });
 
-  const openers = h('div', { class: 'openers' }, disclosures.add('legend', 'legend', legend), disclosures.add('layers', 'layers', layers));
-  const header = h('header', { class: 'title', part: 'title' }, title, summary);
+  const openers = h('div', { class: 'openers' }, story.opener, disclosures.add('legend', 'legend', legend), disclosures.add('layers', 'layers', layers));
+  const header = h('header', { class: 'title', part: 'title' }, title, summary, lenses);
   const info = disclosures.add('info', 'about_this_map', about, { compact: true });
   const box = h(
     'div',
@@ -21,7 +21,7 @@ export function scaffold(words, { controls, disclosures, panel, problems, toolti
     canvas,
     words.bind(h('p', { id: 'keys', class: 'unseen' }), 'keys'),
     h('div', { class: 'cross', 'aria-hidden': 'true' }),
-    h('div', { class: 'chrome' }, header, h('div', { class: 'key' }, legend, layers, openers)),
+    h('div', { class: 'chrome' }, header, story.card, h('div', { class: 'key' }, legend, layers, openers)),
     controls,
     h('footer', { class: 'credits', part: 'attribution' }, creditLine, about, info),
     tooltip,
@@ -29,6 +29,6 @@ export function scaffold(words, { controls, disclosures, panel, problems, toolti
     words.bind(h('p', { class: 'loading', role: 'status' }), 'loading'),
     problems,
   );
-  const standing = { header, legend, openers, right: [controls, creditLine, info] };
+  const standing = { header, story: story.card, legend, openers, right: [controls, creditLine, info] };
   return { poster, box, canvas, title, summary, legend, layers, about, creditLine, standing };
 }

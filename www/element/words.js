@@ -33,6 +33,17 @@ export const ENGLISH = {
   where: 'Where',
   expected: 'Expected',
   found: 'Found',
+  lenses: 'Point of view',
+  balance: 'Side by side',
+  bars: 'Bars: {0}',
+  period_not_given: 'period not given',
+  story: 'Story',
+  step_of: '{0} of {1}',
+  step_of_spoken: 'Step {0} of {1}',
+  previous_step: 'Previous step',
+  next_step: 'Next step',
+  end_story: 'End the story',
+  facts_and_sources: 'Facts and sources',
   last_good: 'The last good map is still shown.',
 };
 
@@ -62,6 +73,12 @@ export class Words {
     this.#bound.push(write);
     write();
     return node;
+  }
+
+  /** Names a button that shows no words. */
+  label(node, key) {
+    this.bind(node, key, 'aria-label');
+    return this.bind(node, key, 'title');
   }
 
   /** Takes another language with what words there are of it. */

@@ -1,0 +1,71 @@
+//! Dims what the lens is not about: the same shapes in colours near that of the land.
+
+use super::Composer;
+use crate::lens::is_about;
+use crate::model::Thing;
+use crate::scene::{Item, Stroke, Target};
+use crate::style::{Color, Theme};
+
+impl Composer<'_> {
+    /// Whether the lens is about something else. What is pointed at or chosen is never dimmed.
+    pub(super) fn is_quiet(&self, target: Target) -> bool {
+        let model = &self.atlas.model;
+        let lens = self.view.lens.and_then(|lens| model.lenses.get(lens));
+        let Some(lens) = lens.filter(|_| !self.is_lit(target)) else { return false };
+        let thing = match target {
+            Target::Flow(index) => Thing::Flow(index),
+            Target::Place(index) => Thing::Place(index),
+            Target::Line(index) => Thing::Line(index),
+            Target::Area(index) => Thing::Area(index),
+            // Hatching is quiet already.
+            Target::Disputed(_) => return false,
+            Target::Country(index) => {
+                let country = self.atlas.base.countries.get(index);
+                let actor = |id: &str| model.actors.iter().position(|actor| actor.id == id);
+                match country.and_then(|country| actor(&country.id)) {
+                    Some(actor) => Thing::Actor(actor),
+                    None => return false,
+                }
+            }
+        };
+        !is_about(model, lens, thing)
+    }
+
+    /// Gives items of what is dimmed their quieter colours; land keeps its own.
+    pub(super) fn quieten(&self, items: &mut [Item]) {
+        if self.view.lens.is_none() {
+            return;
+        }
+        let theme = &self.atlas.theme;
+        for item in items {
+            match item {
+                Item::MapPath { target: Some(Target::Country(_)), .. } => {}
+                Item::MapPath { target: Some(target), fill, stroke, .. }
+                | Item::Shape { target: Some(target), fill, stroke, .. }
+                    if self.is_quiet(*target) =>
+                {
+                    *fill = fill.map(|color| towards_land(theme, color));
+                    *stroke = stroke.map(|stroke| Stroke {
+                        color: towards_land(theme, stroke.color),
+                        ..stroke
+                    });
+                }
+                Item::Text { target: Some(target), color, .. } if self.is_quiet(*target) => {
+                    // Text has to stay legible, so it only steps back to the second rank.
+                    *color = theme.secondary_text;
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// A colour two thirds of the way to that of the land.
+fn towards_land(theme: &Theme, color: Color) -> Color {
+    const SHARE: u32 = 168;
+    let channel = |shift: u32| {
+        let (from, to) = ((color.rgb >> shift) & 0xff, (theme.land.rgb >> shift) & 0xff);
+        ((from * (256 - SHARE) + to * SHARE) / 256) << shift
+    };
+    Color { rgb: channel(16) | channel(8) | channel(0), ..color }
+}

@@ -1,0 +1,46 @@
+import { h, said } from './dom.js';
+
+const WAYS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** One choice of several: which lens the map is seen through. Arrow keys go round, as in every group of radio buttons. */
+export class Lenses {
+  element = h('div', { class: 'lenses', part: 'lenses', role: 'radiogroup', hidden: true, onkeydown: (event) => this.#key(event) });
+  #choose;
+  #buttons = [];
+
+  /** `choose(id)` hears what the reader chose, also when it was chosen before. */
+  constructor(words, choose) {
+    this.#choose = choose;
+    words.bind(this.element, 'lenses', 'aria-label');
+  }
+
+  /** Shows the engine's list. */
+  show(lenses) {
+    this.#buttons = lenses.map(({ id, title }) => said('button', { type: 'button', class: 'lens', role: 'radio', 'data-lens': id, onclick: () => this.#choose(id) }, title));
+    this.element.replaceChildren(...this.#buttons);
+    this.element.hidden = !lenses.length;
+    this.set(lenses.find(({ chosen }) => chosen)?.id);
+  }
+
+  /** Marks what is chosen; nothing may be. */
+  set(id) {
+    const at = this.#buttons.findIndex((button) => button.dataset.lens === id);
+    for (const [index, button] of this.#buttons.entries()) {
+      button.setAttribute('aria-checked', String(index === at));
+      button.tabIndex = index === Math.max(0, at) ? 0 : -1;
+    }
+    // Only the row scrolls, not the page around it.
+    const chosen = this.#buttons[at];
+    if (chosen) this.element.scrollLeft = chosen.offsetLeft - (this.element.clientWidth - chosen.offsetWidth) / 2;
+  }
+
+  #key(event) {
+    const way = WAYS[event.key];
+    const at = this.#buttons.indexOf(event.target);
+    if (!way || at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    const next = this.#buttons.at((at + way) % this.#buttons.length);
+    next.focus();
+    this.#choose(next.dataset.lens);
+  }
+}
