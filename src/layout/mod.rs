@@ -8,3 +8,4 @@ pub mod labels;
 pub mod legend;
 pub mod symbols;
 pub mod widths;
+pub mod wrap;
