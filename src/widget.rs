@@ -10,7 +10,7 @@ use crate::json;
 use crate::layout::legend::{LegendRow, legend};
 use crate::model::End;
 use crate::panel::{Panel, panel};
-use crate::projection::MapPoint;
+use crate::projection::{MapPoint, ProjectionKind};
 use crate::scene::{Scene, Target, TextMeasure};
 use crate::view::{Bounds, Camera, Insets, Limits, ScreenPoint};
 use serde::Serialize;
@@ -138,7 +138,7 @@ impl Widget {
         if let Some(base) = self.base.clone()
             && let Some(model) = brief::resolve(&brief, &base, &mut problems)
         {
-            self.present(Atlas::new(model, base));
+            self.present(Atlas::new(model, base, ProjectionKind::default()));
         }
         problems.into_result(Some(()))?;
         self.brief = Some(brief);
@@ -149,7 +149,7 @@ impl Widget {
         let mut problems = Problems::default();
         let model = brief::resolve(brief, base, &mut problems);
         let model = problems.into_result(model)?;
-        self.present(Atlas::new(model, base.clone()));
+        self.present(Atlas::new(model, base.clone(), ProjectionKind::default()));
         Ok(())
     }
 

@@ -10,7 +10,7 @@ use crate::layout::labels::Placer;
 use crate::layout::widths::{Width, widths};
 use crate::model::Model;
 use crate::project::{MapPath, ProjectedMap, project};
-use crate::projection::MapPoint;
+use crate::projection::{MapPoint, ProjectionKind};
 use crate::scene::{Font, Item, Scene, Target, TextMeasure};
 use crate::style::{Color, Theme};
 use crate::view::{Bounds, Camera, ScreenPoint};
@@ -32,8 +32,8 @@ pub struct Atlas {
 
 impl Atlas {
     /// Projects the base map and fixes what does not depend on the view.
-    pub fn new(model: Model, base: BaseMap) -> Self {
-        let map = project(&model, &base);
+    pub fn new(model: Model, base: BaseMap, projection: ProjectionKind) -> Self {
+        let map = project(&model, &base, projection);
         let widths = widths(&model);
         Self { model, map, base, widths, theme: Theme::LIGHT }
     }
