@@ -4,6 +4,7 @@ use crate::brief::{
     Bloc, Carries, Direction, Hue, Layer, Meta, Names, PlaceKind, Qualifier, Role, Source, Status,
     Theme,
 };
+use crate::projection::ProjectionKind;
 use geo::Coord;
 
 /// A resolved brief.
@@ -13,6 +14,8 @@ pub struct Model {
     pub meta: Meta,
     /// What the first view shows, degrees: west, south, east, north.
     pub extent: [f64; 4],
+    /// How the sphere becomes a plane.
+    pub projection: ProjectionKind,
     /// Cited works.
     pub sources: Vec<Source>,
     /// Groups of measures, in the panel's order.

@@ -8,7 +8,7 @@ use crate::hit::hit;
 use crate::interact::{Input, Outcome, Pointers};
 use crate::json;
 use crate::layout::legend::{LegendRow, legend};
-use crate::model::End;
+use crate::model::{End, Model};
 use crate::panel::{Panel, panel};
 use crate::projection::{MapPoint, ProjectionKind};
 use crate::scene::{Scene, Target, TextMeasure};
@@ -78,6 +78,8 @@ pub struct Widget {
     base: Option<BaseMap>,
     brief: Option<Brief>,
     shown: Option<Shown>,
+    /// What is set in place of the brief's choice.
+    projection: Option<ProjectionKind>,
     size_px: (f64, f64),
     insets: Insets,
     obstacles: Vec<Bounds>,
@@ -138,7 +140,7 @@ impl Widget {
         if let Some(base) = self.base.clone()
             && let Some(model) = brief::resolve(&brief, &base, &mut problems)
         {
-            self.present(Atlas::new(model, base, ProjectionKind::default()));
+            self.present(self.atlas(model, base));
         }
         problems.into_result(Some(()))?;
         self.brief = Some(brief);
@@ -149,8 +151,43 @@ impl Widget {
         let mut problems = Problems::default();
         let model = brief::resolve(brief, base, &mut problems);
         let model = problems.into_result(model)?;
-        self.present(Atlas::new(model, base.clone(), ProjectionKind::default()));
+        self.present(self.atlas(model, base.clone()));
         Ok(())
+    }
+
+    fn atlas(&self, model: Model, base: BaseMap) -> Atlas {
+        let projection = self.projection.unwrap_or(model.projection);
+        Atlas::new(model, base, projection)
+    }
+
+    /// Sets the projection in place of the brief's choice; `None` is the brief's. Selection and
+    /// layers stay. A view that was moved keeps its middle and, there, its scale.
+    pub fn set_projection(&mut self, projection: Option<ProjectionKind>) -> Effects {
+        self.projection = projection;
+        let was_home = self.is_home();
+        let Some(shown) = &self.shown else { return Effects::default() };
+        let kind = projection.unwrap_or(shown.atlas.model.projection);
+        let before = shown.atlas.map.projection;
+        if before.kind() == kind {
+            return Effects::default();
+        }
+        let atlas = Atlas::new(shown.atlas.model.clone(), shown.atlas.base.clone(), kind);
+        let home = self.home_camera(&atlas);
+        let after = atlas.map.projection;
+        let carried = |point: MapPoint| Some(after.forward(before.inverse(point)?));
+        let camera = shown.view.camera;
+        let moved = before.inverse(camera.centre).map(|middle| Camera {
+            centre: after.forward(middle),
+            px_per_km: camera.px_per_km * before.scale_at(middle) / after.scale_at(middle),
+            ..camera
+        });
+        let limits = Limits::about(&home);
+        let camera = if was_home { home } else { moved.map_or(home, |to| to.clamped(&limits)) };
+        let chosen_at = shown.chosen_at.and_then(carried);
+        let view = View { camera, hover: None, ..shown.view.clone() };
+        self.pointers = Pointers::default();
+        self.shown = Some(Shown { atlas, view, limits, scene: None, stale: true, chosen_at });
+        Effects { draw: true, view: true, cursor: "grab", ..Effects::default() }
     }
 
     fn present(&mut self, atlas: Atlas) {

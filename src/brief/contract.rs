@@ -1,5 +1,6 @@
 //! The brief as its author wrote it: references are still ids.
 
+use crate::projection::ProjectionKind;
 use std::collections::BTreeMap;
 
 /// Text by language code (`en`, `kk`, …).
@@ -30,6 +31,8 @@ pub struct Brief {
     pub meta: Meta,
     /// What the first view shows, degrees: west, south, east, north.
     pub extent: Option<[f64; 4]>,
+    /// How the sphere becomes a plane.
+    pub projection: Option<ProjectionKind>,
     /// Cited works by id.
     pub sources: Declared<Source>,
     /// Groups of measures, in the panel's order.

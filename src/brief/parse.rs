@@ -3,6 +3,7 @@
 use super::contract::*;
 use crate::error::Problems;
 use crate::json::{Node, Object, is_id};
+use crate::projection::ProjectionKind;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -27,9 +28,13 @@ pub fn parse(document: &Value, problems: &mut Problems) -> Brief {
         return Brief::default();
     };
     o.required("version", problems);
+    let view = o.optional("view").and_then(|n| n.object(&["extent", "projection"], problems));
     Brief {
         meta: o.required("meta", problems).and_then(|n| meta(&n, problems)).unwrap_or_default(),
-        extent: o.optional("view").and_then(|n| extent(&n, problems)),
+        extent: view.as_ref().and_then(|o| extent(&o.optional("extent")?, problems)),
+        projection: view
+            .as_ref()
+            .and_then(|o| o.optional("projection")?.one_of(ProjectionKind::NAMES, problems)),
         sources: dictionary(&o, "sources", problems, |_, n, p| source(n, p)),
         themes: list(&o, "themes", problems, |_, n, p| {
             let o = n.object(&["id", "title"], p)?;
@@ -180,8 +185,6 @@ fn meta(node: &Node, p: &mut Problems) -> Option<Meta> {
 }
 
 fn extent(node: &Node, p: &mut Problems) -> Option<[f64; 4]> {
-    let o = node.object(&["extent"], p)?;
-    let node = o.required("extent", p)?;
     let numbers: Option<Vec<f64>> =
         node.value.as_array().and_then(|items| items.iter().map(Value::as_f64).collect());
     match numbers.as_deref() {

@@ -24,6 +24,7 @@ pub fn resolve(brief: &Brief, map: &BaseMap, problems: &mut Problems) -> Option<
     let mut model = Model {
         meta: brief.meta.clone(),
         extent: [0.0; 4],
+        projection: brief.projection.unwrap_or_default(),
         sources: sources.iter().map(|(_, source)| (*source).clone()).collect(),
         themes: items(&brief.themes),
         measures,
