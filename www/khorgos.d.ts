@@ -9,6 +9,13 @@ export class KhorgosMap extends HTMLElement {
   set map(value: object | string | null | undefined);
 
   /**
+   * How the sphere becomes a plane, fitted to the brief's extent; `null` is the brief's choice. Reflects the attribute.
+   * With any other name `khorgos-error` is told and the brief's choice stands.
+   */
+  get projection(): Projection | null;
+  set projection(value: Projection | null | undefined);
+
+  /**
    * Settles when the newest brief and map are drawn (resolves to the element) or refused (rejects; `faults` says why).
    * A rejection that nobody handles is silent: `khorgos-error` has told it.
    */
@@ -36,6 +43,8 @@ export class KhorgosMap extends HTMLElement {
   destroy(): void;
 }
 
+export type Projection = 'azimuthal-equal-area' | 'conic-equal-area' | 'conic-conformal' | 'equal-earth' | 'mercator';
+
 /** `id` is the brief's, or for a country its ISO 3166-1 alpha-3 code. */
 export interface Selection {
   kind: 'country' | 'place' | 'flow' | 'line' | 'area';
@@ -50,9 +59,9 @@ export interface Problem {
   found: string;
 }
 
-/** Why a document is not on the map. `problems` is empty where it could not even be read. */
+/** Why a document is not on the map, or a projection not set. `problems` is empty where a document could not even be read. */
 export interface Fault {
-  source: 'brief' | 'map' | 'engine';
+  source: 'brief' | 'map' | 'engine' | 'projection';
   url?: string;
   message: string;
   problems: Problem[];
@@ -65,7 +74,7 @@ export interface KhorgosMapEventMap {
   'khorgos-select': CustomEvent<Selection | null>;
   /** The view was moved; once a frame. */
   'khorgos-viewchange': CustomEvent<null>;
-  /** A document was refused or could not be had, or the map could not be drawn. The last good map stays. */
+  /** A document was refused or could not be had, the map could not be drawn, or there is no such projection. The last good map stays. */
   'khorgos-error': CustomEvent<Fault>;
 }
 

@@ -25,7 +25,7 @@ sheet.replaceSync(css);
 
 /** A citable flow map. See khorgos.d.ts for what a page can do with it. */
 export class KhorgosMap extends HTMLElement {
-  static observedAttributes = ['brief', 'map'];
+  static observedAttributes = ['brief', 'map', 'projection'];
 
   #inputs = { brief: new Input(SHIPPED.brief), map: new Input(SHIPPED.map) };
   #widget; // the engine's half of this map, while there is one
@@ -61,7 +61,7 @@ export class KhorgosMap extends HTMLElement {
 
   connectedCallback() {
     // A page may have set properties before this class was there to hear of it.
-    for (const name of ['brief', 'map']) {
+    for (const name of ['brief', 'map', 'projection']) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];
@@ -87,6 +87,13 @@ export class KhorgosMap extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
+    if (name === 'projection') {
+      if (before === after || !this.#widget) return; // without a map yet it is set with the map
+      this.#setProjection();
+      this.#viewMoved = true;
+      this.#frames.ask();
+      return;
+    }
     if (before !== after || typeof this.#inputs[name].given === 'object') this.#give(name, after ?? undefined);
   }
 
@@ -102,6 +109,14 @@ export class KhorgosMap extends HTMLElement {
   }
   set map(value) {
     this.#set('map', value);
+  }
+
+  get projection() {
+    return this.getAttribute('projection');
+  }
+  set projection(value) {
+    if (value === null || value === undefined) this.removeAttribute('projection');
+    else this.setAttribute('projection', value);
   }
 
   get ready() {
@@ -202,6 +217,7 @@ export class KhorgosMap extends HTMLElement {
   #take(Widget, map, brief, faults) {
     const refuses = (problems, source, { url }) => problems.length && faults.push(refused(source, url, problems));
     const fresh = map && map !== this.#shown?.map ? new Widget(this.#parts.canvas) : undefined;
+    fresh?.setProjection(this.projection ?? undefined);
     const isGoodMap = fresh && !refuses(fresh.setMaps(map.parts), 'map', map);
     // Without a map the brief is still read, so that all that is wrong is told.
     const widget = isGoodMap || !this.#widget ? fresh : this.#widget;
@@ -211,6 +227,7 @@ export class KhorgosMap extends HTMLElement {
       this.#letGo();
       this.#widget = fresh;
       this.#shown = { map, brief };
+      this.#setProjection(); // tells of a wrong name, once there is a map
     } else {
       fresh?.free();
       if (isGoodBrief && this.#widget) this.#shown = { ...this.#shown, brief };
@@ -240,6 +257,12 @@ export class KhorgosMap extends HTMLElement {
     about.replaceChildren(...aboutCard(meta));
     layers.replaceChildren(layerSwitches(this.#engine((widget) => widget.layers()) ?? [], (id, visible) => this.#switchLayer(id, visible)));
     this.#drawLegend();
+  }
+
+  /** Draws the map in the projection of the attribute. With a name that there is not, the brief's choice stands. */
+  #setProjection() {
+    const problems = this.#engine((widget) => widget.setProjection(this.projection ?? undefined));
+    if (problems?.length) this.#fire('khorgos-error', refused('projection', undefined, problems));
   }
 
   #switchLayer(id, visible) {

@@ -4,6 +4,7 @@ use super::measure::CanvasText;
 use super::paint::Painter;
 use crate::error::{Problem, Problems};
 use crate::interact::Input;
+use crate::projection::ProjectionKind;
 use crate::view::{Bounds, Insets, ScreenPoint};
 use crate::widget::Widget as Core;
 use js_sys::{Float64Array, Uint8Array};
@@ -66,6 +67,21 @@ impl Widget {
         let result = self.core.set_brief(bytes);
         self.painter.forget_paths();
         problems(result)
+    }
+
+    /// Sets the projection by its name, `undefined` for the brief's. What is wrong with the name; the
+    /// brief's projection is used then. A changed map has to be drawn anew.
+    #[wasm_bindgen(js_name = setProjection)]
+    pub fn set_projection(&mut self, name: Option<String>) -> Result<JsValue, JsValue> {
+        let named = name.as_deref().map(ProjectionKind::from_name).transpose();
+        let (kind, wrong) = match named {
+            Ok(kind) => (kind, Vec::new()),
+            Err(problem) => (None, vec![problem]),
+        };
+        if self.core.set_projection(kind).draw {
+            self.painter.forget_paths();
+        }
+        to_js(&wrong)
     }
 
     /// Gives the box its size.
