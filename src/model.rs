@@ -4,6 +4,7 @@ use crate::brief::{
     Carries, Direction, Hue, Names, PlaceKind, Publication, Qualifier, Role, Status,
 };
 use crate::geo::Label;
+use crate::projection::ProjectionKind;
 use crate::speech::{Said, Speech};
 use crate::worldview::WorldView;
 use geo::Coord;
@@ -27,6 +28,8 @@ pub struct Model {
     pub extent: [f64; 4],
     /// According to whom the map shows borders.
     pub worldview: WorldView,
+    /// How the sphere becomes a plane.
+    pub projection: ProjectionKind,
     /// Cited works.
     pub sources: Vec<Source>,
     /// Groups of measures, in the panel's order.

@@ -3,14 +3,14 @@
 use crate::division::{ChainUse, Standing, divide};
 use crate::geo::{AreaFeature, BaseMap, LineFeature, Rings};
 use crate::model::Model;
-use crate::projection::{AzimuthalEqualArea, Cap, MapPoint};
+use crate::projection::{MapPoint, Projection, Projector, is_map_edge, stitch};
 use crate::view::Bounds;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// How far from its centre a map is drawn. Beyond it an azimuthal projection stretches shapes
-/// past recognition.
-const CAP_RADIUS_DEG: f64 = 130.0;
+/// How true curves are. At the nearest zoom of a map of one region this is a few pixels, less
+/// than what its borders were simplified by.
+const ACCURACY_KM: f64 = 0.25;
 
 /// Geometry in map units, kept by the painter under its key.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,7 +29,7 @@ pub struct MapPath {
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProjectedMap {
     /// The projection that made it.
-    pub projection: AzimuthalEqualArea,
+    pub projection: Projection,
     /// Countries in the order of the base map: code and shape.
     pub countries: Vec<(String, Rc<MapPath>)>,
     /// Areas of claims in the order of the base map: what becomes of them, and their shape.
@@ -50,15 +50,17 @@ pub struct ProjectedMap {
     pub rivers: [Rc<MapPath>; 2],
     /// Lines of the brief, in its order.
     pub lines: Vec<Rc<MapPath>>,
+    /// The edge of all that the projection shows.
+    pub outline: Rc<MapPath>,
     /// Box of the first view, km.
     pub home: Bounds,
 }
 
-/// Projects what a brief needs of its base map.
+/// Projects what a brief needs of its base map, fitted to the brief's extent.
 pub fn project(model: &Model, map: &BaseMap) -> ProjectedMap {
-    let projection = AzimuthalEqualArea::for_extent(model.extent);
-    let mut p =
-        Projector { map, projection, cap: Cap::new(projection.centre(), CAP_RADIUS_DEG), key: 0 };
+    let projection = Projection::for_extent(model.projection, model.extent);
+    let projector = Projector::new(projection, ACCURACY_KM);
+    let mut p = Paths { map, projector, joins: Vec::new(), key: 0 };
     let division = divide(map, model.worldview);
     let countries: Vec<(String, Rc<MapPath>)> = map
         .countries
@@ -85,7 +87,7 @@ pub fn project(model: &Model, map: &BaseMap) -> ProjectedMap {
     let is = |chain: usize, of: ChainUse| division.chains.get(chain) == Some(&of);
     let borders = p.chains(|chain| is(chain, ChainUse::Border));
     let disputed = p.chains(|chain| is(chain, ChainUse::Disputed));
-    let coasts = p.chains(|chain| is(chain, ChainUse::Coast) && !is_map_edge(map, chain));
+    let coasts = p.coasts(|chain| is(chain, ChainUse::Coast));
     let region_borders = p.chains(|chain| {
         region_owners.get(chain).is_some_and(|n| *n > 1) && is(chain, ChainUse::None)
     });
@@ -114,15 +116,9 @@ pub fn project(model: &Model, map: &BaseMap) -> ProjectedMap {
             p.lines(map.rivers.iter().filter(|river| river.rank > MAIN_RIVER_RANK)),
         ],
         lines,
-        home: home(&projection, model.extent),
+        outline: p.path(vec![projector.outline()], true),
+        home: home(&projector, model.extent),
     }
-}
-
-/// Whether a chain is no shore but where a flat map was cut: the antimeridian, the south pole.
-fn is_map_edge(map: &BaseMap, chain: usize) -> bool {
-    const NEAR_DEG: f64 = 0.02;
-    let cut = |p: &geo::Coord| p.x.abs() > 180.0 - NEAR_DEG || p.y < -90.0 + NEAR_DEG;
-    map.chains.get(chain).is_some_and(|chain| chain.iter().all(cut))
 }
 
 /// How many different features use each chain.
@@ -144,28 +140,30 @@ fn chain_owners(map: &BaseMap, features: &[AreaFeature]) -> Vec<u32> {
 }
 
 /// The box around an extent's outline on the map.
-fn home(projection: &AzimuthalEqualArea, [west, south, east, north]: [f64; 4]) -> Bounds {
+fn home(projector: &Projector, [west, south, east, north]: [f64; 4]) -> Bounds {
     const STEPS: u32 = 16;
     let mut bounds = Bounds::EMPTY;
     for step in 0..=STEPS {
         let t = f64::from(step) / f64::from(STEPS);
         let (lon, lat) = (west + (east - west) * t, south + (north - south) * t);
         for (x, y) in [(lon, south), (lon, north), (west, lat), (east, lat)] {
-            let point = projection.forward(geo::Coord { x, y });
+            let point = projector.within(geo::Coord { x, y });
             bounds.include(point.x, point.y);
         }
     }
     bounds
 }
 
-struct Projector<'a> {
+/// Makes paths of the base map's shapes, and numbers them.
+struct Paths<'a> {
     map: &'a BaseMap,
-    projection: AzimuthalEqualArea,
-    cap: Cap,
+    projector: Projector,
+    /// Where countries were put together over the antimeridian, degrees.
+    joins: Vec<[geo::Coord; 2]>,
     key: u32,
 }
 
-impl Projector<'_> {
+impl Paths<'_> {
     fn path(&mut self, runs: Vec<Vec<MapPoint>>, closed: bool) -> Rc<MapPath> {
         self.key += 1;
         let mut bounds = Bounds::EMPTY;
@@ -176,37 +174,38 @@ impl Projector<'_> {
     }
 
     fn rings(&mut self, rings: &Rings) -> Rc<MapPath> {
-        let mut runs = Vec::new();
-        for ring in rings {
-            let ring = self.cap.clip_ring(&self.map.points(ring));
-            if ring.len() > 2 {
-                runs.push(ring.into_iter().map(|p| self.projection.forward(p)).collect());
-            }
-        }
+        let stitched = stitch(rings.iter().map(|ring| self.map.points(ring)).collect());
+        self.joins.extend(stitched.joins);
+        let runs = stitched.rings.iter().flat_map(|ring| self.projector.ring(ring)).collect();
         self.path(runs, true)
     }
 
     fn lines<'b>(&mut self, features: impl Iterator<Item = &'b LineFeature>) -> Rc<MapPath> {
-        let mut runs = Vec::new();
-        for part in features.flat_map(|feature| &feature.parts) {
-            self.add_line(&self.map.points(part), &mut runs);
-        }
+        let parts = features.flat_map(|feature| &feature.parts);
+        let runs = parts.flat_map(|part| self.projector.line(&self.map.points(part))).collect();
         self.path(runs, false)
     }
 
     fn chains(&mut self, wanted: impl Fn(usize) -> bool) -> Rc<MapPath> {
-        let mut runs = Vec::new();
-        for (index, chain) in self.map.chains.iter().enumerate() {
-            if wanted(index) {
-                self.add_line(chain, &mut runs);
-            }
-        }
+        let chains = self.map.chains.iter().enumerate().filter(|(index, _)| wanted(*index));
+        let runs = chains.flat_map(|(_, chain)| self.projector.line(chain)).collect();
         self.path(runs, false)
     }
 
-    fn add_line(&self, line: &[geo::Coord], runs: &mut Vec<Vec<MapPoint>>) {
-        for stretch in self.cap.clip_line(line) {
-            runs.push(stretch.into_iter().map(|p| self.projection.forward(p)).collect());
+    /// Shores: chains without the edges along which a flat map was cut, and with the steps between
+    /// the shores that simplifying moved apart there.
+    fn coasts(&mut self, wanted: impl Fn(usize) -> bool) -> Rc<MapPath> {
+        let mut runs = Vec::new();
+        let chains = self.map.chains.iter().enumerate().filter(|(index, _)| wanted(*index));
+        for (_, chain) in chains {
+            let is_cut = |a: &geo::Coord, b: &geo::Coord| is_map_edge(*a, *b);
+            for shore in chain.chunk_by(|a, b| !is_cut(a, b)).filter(|shore| shore.len() > 1) {
+                runs.extend(self.projector.line(shore));
+            }
         }
+        for join in &self.joins {
+            runs.extend(self.projector.line(join));
+        }
+        self.path(runs, false)
     }
 }

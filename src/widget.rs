@@ -12,7 +12,7 @@ use crate::json;
 use crate::layout::legend::{LegendRow, legend};
 use crate::model::{End, Lens, Model, Step, Thing};
 use crate::panel::{Panel, panel};
-use crate::projection::MapPoint;
+use crate::projection::{MapPoint, ProjectionKind};
 use crate::scene::{Scene, Target, TextMeasure};
 use crate::speech::{Said, Speech};
 use crate::view::{Bounds, Camera, Insets, Limits, ScreenPoint};
@@ -125,6 +125,8 @@ pub struct Widget {
     /// The world view that the page asks for instead of the brief's.
     worldview: Option<WorldView>,
     shown: Option<Shown>,
+    /// What is set in place of the brief's choice.
+    projection: Option<ProjectionKind>,
     size_px: (f64, f64),
     insets: Insets,
     obstacles: Vec<Bounds>,
@@ -198,7 +200,7 @@ impl Widget {
         if let Some(base) = self.base.clone()
             && let Some(model) = brief::resolve(&brief, &base, &self.speech, &mut problems)
         {
-            self.present(Atlas::new(model, base));
+            self.present(self.atlas(model, base));
         }
         problems.into_result(Some(()))?;
         self.brief = Some(brief);
@@ -231,8 +233,8 @@ impl Widget {
         if let (Some(shown), Some(brief), Some(base)) = (&mut self.shown, &self.brief, &self.base)
             && let Some(model) = brief::resolve(brief, base, &self.speech, &mut problems)
         {
-            let worldview = shown.atlas.model.worldview;
-            shown.atlas.model = Model { worldview, ..model };
+            let Model { projection, worldview, .. } = shown.atlas.model;
+            shown.atlas.model = Model { projection, worldview, ..model };
             shown.atlas.base.clone_from(base);
             shown.stale = true;
         }
@@ -255,16 +257,50 @@ impl Widget {
         let mut problems = Problems::default();
         let model = brief::resolve(brief, base, &self.speech, &mut problems);
         let model = problems.into_result(model)?;
-        self.present(Atlas::new(model, base.clone()));
+        self.present(self.atlas(model, base.clone()));
         Ok(())
     }
 
-    fn present(&mut self, mut atlas: Atlas) {
-        if let Some(worldview) = self.worldview
-            && worldview != atlas.model.worldview
-        {
-            atlas.set_worldview(worldview);
+    /// A brief on a map, with what the page has set in place of the brief's choices.
+    fn atlas(&self, model: Model, base: BaseMap) -> Atlas {
+        let projection = self.projection.unwrap_or(model.projection);
+        let worldview = self.worldview.unwrap_or(model.worldview);
+        Atlas::new(Model { projection, worldview, ..model }, base)
+    }
+
+    /// Sets the projection in place of the brief's choice; `None` is the brief's. Selection and
+    /// layers stay. A view that was moved keeps its middle and, there, its scale.
+    pub fn set_projection(&mut self, projection: Option<ProjectionKind>) -> Effects {
+        self.projection = projection;
+        let was_home = self.is_home();
+        let of_brief = self.brief.as_ref().and_then(|brief| brief.projection);
+        let kind = projection.or(of_brief).unwrap_or_default();
+        let Some(shown) = &self.shown else { return Effects::default() };
+        let before = shown.atlas.map.projection;
+        if before.kind() == kind {
+            return Effects::default();
         }
+        let atlas = shown.atlas.in_projection(kind);
+        let home = self.home_camera(&atlas);
+        let after = atlas.map.projection;
+        let carried = |point: MapPoint| Some(after.forward(before.inverse(point)?));
+        let camera = shown.view.camera;
+        let moved = before.inverse(camera.centre).map(|middle| Camera {
+            centre: after.forward(middle),
+            px_per_km: camera.px_per_km * before.scale_at(middle) / after.scale_at(middle),
+            ..camera
+        });
+        let limits = Limits::about(&home);
+        let camera = if was_home { home } else { moved.map_or(home, |to| to.clamped(&limits)) };
+        let chosen_at = shown.chosen_at.and_then(carried);
+        let view = View { camera, hover: None, ..shown.view.clone() };
+        self.pointers = Pointers::default();
+        self.shown =
+            Some(Shown { atlas, view, limits, scene: None, stale: true, chosen_at, flight: None });
+        Effects { draw: true, view: true, cursor: "grab", ..Effects::default() }
+    }
+
+    fn present(&mut self, atlas: Atlas) {
         let camera = self.home_camera(&atlas);
         let layers = atlas.model.layers.iter().map(|layer| layer.visible).collect();
         let obstacles = self.obstacles.clone();

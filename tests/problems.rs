@@ -49,6 +49,10 @@ fn brief_with(from: &str, to: &str) -> String {
 fn a_good_brief_has_no_problems() {
     let brief = brief_with("18.19", "18.19");
     assert_eq!(widget_with_map().set_brief(brief.as_bytes()), Ok(()));
+    for view in [r#"{}"#, r#"{"projection":"mercator"}"#, r#"{"extent":[160,-50,200,10]}"#] {
+        let brief = brief_with("\"sources\"", &format!("\"view\":{view},\"sources\""));
+        assert_eq!(widget_with_map().set_brief(brief.as_bytes()), Ok(()), "{view}");
+    }
 }
 
 #[test]
@@ -72,6 +76,18 @@ fn each_problem_is_found_at_its_place() {
         ("\"visible\":true", "\"visible\":1", "$.layers[0].visible", "true or false"),
         ("\"layer\":\"trade\",\"from\"", "\"layer\":\"x\",\"from\"", "$.flows[0].layer", "a layer"),
         ("\"hue\":\"red\"", "\"hue\":\"#f00\"", "$.blocs.china.hue", "red, blue"),
+        (
+            "\"sources\"",
+            "\"view\":{\"projection\":\"Mercator\"},\"sources\"",
+            "$.view.projection",
+            "one of azimuthal-equal-area, conic-equal-area, conic-conformal, equal-earth, mercator",
+        ),
+        (
+            "\"sources\"",
+            "\"view\":{\"extent\":[10,50]},\"sources\"",
+            "$.view.extent",
+            "[west, south, east, north]",
+        ),
         (
             "\"CHN\":{\"role\":\"partner\"",
             "\"ATA\":{\"role\":\"partner\"",

@@ -7,6 +7,7 @@ use common::{bytes, shipped};
 use geo::Coord;
 use khorgos::interact::Input;
 use khorgos::layout::labels::text_parts;
+use khorgos::projection::ProjectionKind;
 use khorgos::scene::{EstimatedText, Item};
 use khorgos::view::{Bounds, Insets, ScreenPoint};
 use khorgos::widget::{Effects, Widget};
@@ -155,6 +156,68 @@ fn no_text_lies_on_another() {
             }
         }
     }
+}
+
+#[test]
+fn another_projection_keeps_selection_and_layers() {
+    let mut widget = shipped(1200.0, 750.0);
+    widget.set_layer("sites", false);
+    widget.select("country", "KAZ");
+    let layers = widget.layers();
+    let selected = |widget: &mut Widget| {
+        let scene = widget.scene(&EstimatedText).unwrap();
+        scene.items.iter().filter(|item| matches!(item, Item::MapPath { stroke: Some(stroke), .. } if stroke.width_px == 2.0)).count()
+    };
+    let lit = selected(&mut widget);
+    assert!(lit > 0);
+    let far_east = Coord { x: 130.0, y: 60.0 };
+    let before = widget.project(far_east).unwrap();
+    for (_, kind) in ProjectionKind::NAMES {
+        widget.set_projection(Some(*kind));
+        assert_eq!(widget.layers(), layers, "{kind}");
+        assert_eq!(selected(&mut widget), lit, "{kind}");
+        let middle = widget.project(Coord { x: 71.0, y: 45.75 }).unwrap();
+        assert!(middle.distance(ScreenPoint::new(600.0, 375.0)) < 60.0, "{kind} {middle:?}");
+        let is_default = *kind == ProjectionKind::default();
+        assert_eq!(widget.project(far_east).unwrap().distance(before) < 1e-9, is_default, "{kind}");
+    }
+    assert!(widget.set_projection(None).draw);
+    assert!(widget.project(far_east).unwrap().distance(before) < 1e-9);
+    assert!(!widget.set_projection(None).draw, "it is that of the brief already");
+}
+
+#[test]
+fn another_projection_keeps_the_middle_and_scale_of_a_moved_view() {
+    let mut widget = shipped(1200.0, 750.0);
+    let tashkent = Coord { x: 69.3, y: 41.3 };
+    let at = widget.project(tashkent).unwrap();
+    widget.pan_by(600.0 - at.x, 375.0 - at.y);
+    widget.zoom_by(8.0, Some(ScreenPoint::new(600.0, 375.0)));
+    let width = |widget: &Widget| {
+        let [west, east] = [69.2, 69.4].map(|x| widget.project(Coord { x, y: 41.3 }).unwrap());
+        west.distance(east)
+    };
+    let before = width(&widget);
+    for (_, kind) in ProjectionKind::NAMES {
+        widget.set_projection(Some(*kind));
+        let middle = widget.project(tashkent).unwrap();
+        assert!(middle.distance(ScreenPoint::new(600.0, 375.0)) < 1e-6, "{kind} {middle:?}");
+        let change = width(&widget) / before;
+        // True in area only: Equal Earth is narrower there and taller.
+        assert!((0.8..1.25).contains(&change), "{kind} {change}");
+    }
+}
+
+#[test]
+fn a_new_brief_is_drawn_in_the_projection_that_was_set() {
+    let mut set = shipped(1200.0, 750.0);
+    set.set_projection(Some(ProjectionKind::Mercator));
+    set.set_brief(&bytes("assets/briefs/kazakhstan.json")).unwrap();
+    let brief = String::from_utf8(bytes("assets/briefs/kazakhstan.json")).unwrap();
+    let brief = brief.replacen("\"view\": {", "\"view\": { \"projection\": \"mercator\",", 1);
+    let mut asked = shipped(1200.0, 750.0);
+    asked.set_brief(brief.as_bytes()).unwrap();
+    assert_eq!(set.scene(&EstimatedText), asked.scene(&EstimatedText));
 }
 
 #[test]

@@ -27,6 +27,13 @@ export class KhorgosMap extends HTMLElement {
   set worldview(value: WorldView | null | undefined);
 
   /**
+   * How the sphere becomes a plane, fitted to the brief's extent; `null` is the brief's choice. Reflects the attribute.
+   * With any other name `khorgos-error` is told and the brief's choice stands.
+   */
+  get projection(): Projection | null;
+  set projection(value: Projection | null | undefined);
+
+  /**
    * Settles when the newest brief and map are drawn (resolves to the element) or refused (rejects; `faults` says why).
    * A rejection that nobody handles is silent: `khorgos-error` has told it.
    */
@@ -75,6 +82,8 @@ export interface StoryStep {
   of: number;
 }
 
+export type Projection = 'azimuthal-equal-area' | 'conic-equal-area' | 'conic-conformal' | 'equal-earth' | 'mercator';
+
 /** `id` is the brief's, or for a country its ISO 3166-1 alpha-3 code. */
 /** The United Nations, who administers what, and the views of ISO 3166, Russia, China, India and Pakistan. */
 export type WorldView = 'un' | 'de-facto' | 'iso' | 'ru' | 'cn' | 'in' | 'pk';
@@ -95,7 +104,7 @@ export interface Problem {
 
 /** Why a document is not on the map, or an attribute has no effect. `problems` is empty where it could not even be read. */
 export interface Fault {
-  source: 'brief' | 'map' | 'engine' | 'worldview';
+  source: 'brief' | 'map' | 'engine' | 'language' | 'projection' | 'worldview';
   url?: string;
   message: string;
   problems: Problem[];
@@ -112,7 +121,7 @@ export interface KhorgosMapEventMap {
   'khorgos-lens': CustomEvent<string | null>;
   /** Another step of the story is told, or the story has ended. */
   'khorgos-step': CustomEvent<StoryStep | null>;
-  /** A document was refused or could not be had, or the map could not be drawn. The last good map stays. */
+  /** A document was refused or could not be had, an attribute has a value that it does not know, or the map could not be drawn. The last good map stays. */
   'khorgos-error': CustomEvent<Fault>;
 }
 

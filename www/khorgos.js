@@ -27,7 +27,9 @@ import { directionOf, mark, Words } from './element/words.js';
 
 const KINDS = ['country', 'place', 'flow', 'line', 'area', 'disputed'];
 /** Attributes with a property of the same name. */
-const REFLECTED = ['lens', 'worldview'];
+const REFLECTED = ['lens', 'projection', 'worldview'];
+/** The engine's methods for those that change the map itself. */
+const SETTERS = { projection: 'setProjection', worldview: 'setWorldview' };
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
@@ -112,8 +114,9 @@ export class KhorgosMap extends HTMLElement {
     const take = {
       lang: () => this.#leaving && this.#schedule(),
       lens: () => this.#lensAttribute(after),
+      projection: () => this.#hand(this.#widget, name),
       story: () => this.#tellHow(),
-      worldview: () => this.#viewAs(this.#widget),
+      worldview: () => this.#hand(this.#widget, name),
     }[name];
     if (take) before !== after && take();
     else if (before !== after || typeof this.#inputs[name].given === 'object') this.#give(name, after ?? undefined);
@@ -256,7 +259,7 @@ export class KhorgosMap extends HTMLElement {
   #take(Widget, map, brief, language, faults) {
     const refuses = (problems, source, { url }) => problems.length && faults.push(refused(source, url, problems));
     const fresh = map && map !== this.#shown?.map ? new Widget(this.#parts.canvas) : undefined;
-    this.#viewAs(fresh);
+    this.#hand(fresh, 'projection', 'worldview');
     const isGoodMap = fresh && !refuses(fresh.setMaps(map.parts), 'map', map);
     if (isGoodMap) this.#teach(fresh, language, refuses);
     else if (this.#widget && language !== this.#spoken) this.#teach(this.#widget, language, refuses);
@@ -342,17 +345,17 @@ export class KhorgosMap extends HTMLElement {
     this.#cover();
   }
 
-  /** Tells a widget according to whom borders are shown. A word that is no view's is told to the page. */
-  #viewAs(widget) {
-    const setting = widget && this.#attempt(() => widget.setWorldview(this.worldview ?? undefined));
-    if (!setting) return;
-    const { problems, effects } = setting;
-    if (problems.length) this.#fire('khorgos-error', refused('worldview', undefined, problems));
-    if (!effects.draw) return;
-    this.#apply(effects);
-    this.#drawLegend();
-    const data = this.#selected && this.#engine((widget) => widget.panel(this.#selected.kind, this.#selected.id));
-    if (data) this.#panel.open(data, { takeFocus: false });
+  /** Hands the attributes that change the map itself to a widget. A word that is none of theirs is told to the page. */
+  #hand(widget, ...names) {
+    for (const name of names) {
+      const setting = widget && this.#attempt(() => widget[SETTERS[name]](this[name] ?? undefined));
+      if (setting?.problems.length) this.#fire('khorgos-error', refused(name, undefined, setting.problems));
+      if (!setting?.effects.draw) continue;
+      this.#apply(setting.effects);
+      this.#drawLegend();
+      const data = this.#shows === 'selection' && this.#selected && this.#engine((widget) => widget.panel(this.#selected.kind, this.#selected.id));
+      if (data) this.#panel.open(data, { takeFocus: false });
+    }
   }
 
   // ---- the engine --------------------------------------------------------------------------------

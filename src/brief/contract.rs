@@ -1,5 +1,6 @@
 //! The brief as its author wrote it: references are still ids.
 
+use crate::projection::ProjectionKind;
 use crate::worldview::WorldView;
 use std::collections::BTreeMap;
 
@@ -34,6 +35,8 @@ pub struct Brief {
     pub extent: Option<[f64; 4]>,
     /// According to whom the map shows borders.
     pub worldview: WorldView,
+    /// How the sphere becomes a plane.
+    pub projection: Option<ProjectionKind>,
     /// Cited works by id.
     pub sources: Declared<Source>,
     /// Groups of measures, in the panel's order.

@@ -3,6 +3,7 @@
 use super::contract::*;
 use crate::error::Problems;
 use crate::json::{Node, Object, is_id};
+use crate::projection::ProjectionKind;
 use crate::worldview::WorldView;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -28,12 +29,16 @@ pub fn parse(document: &Value, problems: &mut Problems) -> Brief {
         return Brief::default();
     };
     o.required("version", problems);
-    let view = o.optional("view").and_then(|n| n.object(&["extent", "worldview"], problems));
-    let worldview = view.as_ref().and_then(|view| view.optional("worldview"));
+    let keys = ["extent", "projection", "worldview"];
+    let view = o.optional("view").and_then(|n| n.object(&keys, problems));
+    let of_view = |key| view.as_ref().and_then(|view| view.optional(key));
     Brief {
         meta: o.required("meta", problems).and_then(|n| meta(&n, problems)).unwrap_or_default(),
-        extent: view.as_ref().and_then(|v| v.optional("extent")).and_then(|n| extent(&n, problems)),
-        worldview: worldview.and_then(|n| n.one_of(WorldView::WORDS, problems)).unwrap_or_default(),
+        extent: of_view("extent").and_then(|n| extent(&n, problems)),
+        projection: of_view("projection").and_then(|n| n.one_of(ProjectionKind::NAMES, problems)),
+        worldview: of_view("worldview")
+            .and_then(|n| n.one_of(WorldView::WORDS, problems))
+            .unwrap_or_default(),
         sources: dictionary(&o, "sources", problems, |_, n, p| source(n, p)),
         themes: list(&o, "themes", problems, |_, n, p| {
             let o = n.object(&["id", "title"], p)?;

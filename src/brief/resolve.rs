@@ -41,6 +41,7 @@ pub fn resolve(
         notes: say.all(&brief.meta.notes),
         extent: [0.0; 4],
         worldview: brief.worldview,
+        projection: brief.projection.unwrap_or_default(),
         sources: sources.iter().map(|(_, source)| cited(source, &say)).collect(),
         themes: items(&brief.themes, |theme| say.it(&theme.title)),
         measures,

@@ -65,6 +65,8 @@ pub(super) fn draw(c: &mut Composer) {
     }
     c.items.push(item(None, &map.coasts, None, Some(Stroke::solid(theme.coast, 0.8))));
     c.items.push(item(None, &map.borders, None, Some(Stroke::solid(theme.border, 0.8))));
+    // Where land ends at the map's edge it should not seem to end in the sea.
+    c.items.push(item(None, &map.outline, None, Some(Stroke::solid(theme.border, 0.8))));
     c.items.push(item(None, &map.disputed, None, Some(disputed_border(theme))));
     for (path, stroke) in lit {
         c.items.push(item(None, path, None, Some(stroke)));

@@ -12,7 +12,7 @@ use crate::layout::labels::Placer;
 use crate::layout::widths::{Width, widths};
 use crate::model::Model;
 use crate::project::{MapPath, ProjectedMap, project};
-use crate::projection::MapPoint;
+use crate::projection::{MapPoint, ProjectionKind};
 use crate::scene::{Font, Item, Scene, Target, TextMeasure};
 use crate::speech::right_to_left;
 use crate::style::{Color, Theme};
@@ -40,6 +40,13 @@ impl Atlas {
         let map = project(&model, &base);
         let widths = widths(&model);
         Self { model, map, base, widths, theme: Theme::LIGHT }
+    }
+
+    /// The same in another projection.
+    pub fn in_projection(&self, projection: ProjectionKind) -> Self {
+        let model = Model { projection, ..self.model.clone() };
+        let map = project(&model, &self.base);
+        Self { model, map, ..self.clone() }
     }
 
     /// Shows borders according to somebody else.

@@ -29,8 +29,9 @@ fn pieces(text: &str) -> Vec<&str> {
     let mut before: Option<char> = None;
     for (at, c) in text.char_indices() {
         let after_space = before.is_some_and(breaks_after) && !breaks_after(c);
-        let between_signs = before.is_some_and(is_sign) && is_sign(c) && !closes(c);
-        if after_space || between_signs {
+        // A figure stays with the sign that counts it.
+        let after_sign = before.is_some_and(is_sign) && !closes(c) && !breaks_after(c);
+        if after_space || after_sign {
             pieces.extend(text.get(start..at));
             start = at;
         }

@@ -1,6 +1,7 @@
 //! Lambert's azimuthal equal-area projection on the sphere, oblique aspect
 //! (Snyder 1987, *Map Projections: A Working Manual*, pp. 182–190).
 
+use super::longitude::wrap_deg;
 use super::{EARTH_RADIUS_KM, MapPoint};
 use geo::Coord;
 
@@ -57,16 +58,5 @@ impl AzimuthalEqualArea {
         let dlon = libm::atan2(x * sin_c, rho * self.cos_lat0 * cos_c - y * self.sin_lat0 * sin_c);
         let lon = self.centre.x + dlon.to_degrees();
         Some(Coord { x: wrap_deg(lon), y: lat.to_degrees() })
-    }
-}
-
-/// A longitude within -180..=180.
-fn wrap_deg(lon: f64) -> f64 {
-    if lon > 180.0 {
-        lon - 360.0
-    } else if lon < -180.0 {
-        lon + 360.0
-    } else {
-        lon
     }
 }

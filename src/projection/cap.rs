@@ -1,15 +1,19 @@
-//! Clipping to a spherical cap, so that nothing comes near a projection's antipode, where
-//! shapes would turn inside out. Sutherland and Hodgman's (1974) clip against one plane, done
-//! on the sphere: a small circle is where a plane cuts it.
+//! Clipping to a spherical cap, so that nothing comes near a projection's antipode, where shapes
+//! would turn inside out. A ring that the edge cuts in pieces is closed along the edge, as
+//! Sutherland and Hodgman (1974) do along a straight one.
 
+use super::longitude::unwrap;
+use super::runs::{close, kept_runs};
 use geo::Coord;
 
 /// All points within an angle of a centre.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Cap {
     centre: [f64; 3],
+    /// Two directions across the centre's, from which angles around the edge are counted.
+    across: [[f64; 3]; 2],
     cos_radius: f64,
-    radius_rad: f64,
+    sin_radius: f64,
 }
 
 /// A position, degrees, as a point of the unit sphere.
@@ -22,75 +26,73 @@ pub fn unit_vector(position: Coord) -> [f64; 3] {
 impl Cap {
     /// The cap of `radius_deg` about `centre`.
     pub fn new(centre: Coord, radius_deg: f64) -> Self {
-        let radius_rad = radius_deg.to_radians();
-        Self { centre: unit_vector(centre), cos_radius: libm::cos(radius_rad), radius_rad }
+        let (sin_radius, cos_radius) = libm::sincos(radius_deg.to_radians());
+        let east = unit_vector(Coord { x: centre.x + 90.0, y: 0.0 });
+        let north = unit_vector(Coord { x: centre.x, y: centre.y + 90.0 });
+        Self { centre: unit_vector(centre), across: [east, north], cos_radius, sin_radius }
+    }
+
+    /// The cap's edge, degrees: a closed ring of `count` points.
+    pub fn edge(&self, count: u32) -> Vec<Coord> {
+        let angle = |step: u32| TURN * f64::from(step % count) / f64::from(count);
+        (0..=count).map(|step| self.edge_point(angle(step))).collect()
     }
 
     /// Whether a position lies in the cap.
     pub fn contains(&self, position: Coord) -> bool {
-        self.height(unit_vector(position)) >= 0.0
+        self.height(position) >= 0.0
     }
 
-    /// A closed ring, degrees, cut to the cap. The cut runs along the cap's edge. Empty if nothing
-    /// is left. A ring that goes round more than half of the edge is closed on the shorter side.
-    pub fn clip_ring(&self, ring: &[Coord]) -> Vec<Coord> {
-        let mut kept: Vec<[f64; 3]> = Vec::new();
-        let mut left_at: Option<[f64; 3]> = None;
-        let points: Vec<[f64; 3]> = ring.iter().copied().map(unit_vector).collect();
-        // Start outside, so that every stretch inside is met whole.
-        let Some(start) = points.iter().position(|p| self.height(*p) < 0.0) else {
-            return ring.to_vec();
+    /// A closed ring, degrees, cut to the cap: none, one or several closed rings. The cuts run along
+    /// the cap's edge, on the side on which they are shorter together.
+    pub fn clip_ring(&self, ring: &[Coord]) -> Vec<Vec<Coord>> {
+        let ring = unwrap(ring);
+        let Some(runs) = kept_runs(&ring, |p| self.contains(p), |a, b| self.crossing(a, b)) else {
+            return vec![ring];
         };
-        let open = points.len().saturating_sub(1).max(1);
-        let mut previous = points.get(start).copied().unwrap_or_default();
-        let mut first_entry = None;
-        for step in 1..=open {
-            let current = points.get((start + step) % open).copied().unwrap_or_default();
-            match (self.height(previous) >= 0.0, self.height(current) >= 0.0) {
-                (false, true) => {
-                    let entry = self.crossing(previous, current);
-                    match left_at.take() {
-                        Some(exit) => self.along_edge(exit, entry, &mut kept),
-                        None => first_entry = Some(entry),
-                    }
-                    kept.extend([entry, current]);
-                }
-                (true, true) => kept.push(current),
-                (true, false) => {
-                    let exit = self.crossing(previous, current);
-                    kept.push(exit);
-                    left_at = Some(exit);
-                }
-                (false, false) => {}
+        let mut ends: Vec<(f64, usize)> = Vec::new();
+        for (index, run) in runs.iter().enumerate() {
+            for (end, point) in [(2 * index, run.first()), (2 * index + 1, run.last())] {
+                ends.extend(point.map(|point| (self.angle(*point), end)));
             }
-            previous = current;
         }
-        if let (Some(exit), Some(entry)) = (left_at, first_entry) {
-            self.along_edge(exit, entry, &mut kept);
-            kept.push(entry);
-        }
-        kept.into_iter().map(position).collect()
+        ends.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+        let round = |ends: &[(f64, usize)]| {
+            let pair = |pair: &[(f64, usize)]| match pair {
+                [a, b] => Some((a.1, b.1, (b.0 - a.0).rem_euclid(TURN))),
+                _ => None,
+            };
+            ends.chunks_exact(2).filter_map(pair).collect::<Vec<_>>()
+        };
+        let length = |pairs: &[(usize, usize, f64)]| pairs.iter().map(|pair| pair.2).sum::<f64>();
+        let one = round(&ends);
+        let second = 1.min(ends.len());
+        ends.rotate_left(second);
+        let other = round(&ends);
+        let pairs = if length(&one) <= length(&other) { one } else { other };
+        let pairs: Vec<(usize, usize)> = pairs.into_iter().map(|(a, b, _)| (a, b)).collect();
+        let rings = close(&runs, &pairs, |from, to, points| self.along_edge(from, to, points));
+        rings.iter().map(|ring| unwrap(ring)).collect()
     }
 
     /// The stretches of a line, degrees, that lie in the cap.
     pub fn clip_line(&self, line: &[Coord]) -> Vec<Vec<Coord>> {
         let mut stretches = Vec::new();
         let mut stretch: Vec<Coord> = Vec::new();
-        let mut previous: Option<[f64; 3]> = None;
-        for point in line {
-            let current = unit_vector(*point);
-            let inside = self.height(current) >= 0.0;
+        let mut previous: Option<Coord> = None;
+        for point in unwrap(line) {
+            let inside = self.contains(point);
             if let Some(previous) = previous
-                && (self.height(previous) >= 0.0) != inside
+                && self.contains(previous) != inside
             {
-                stretch.push(position(self.crossing(previous, current)));
+                stretch.push(self.crossing(previous, point));
             }
             if inside {
-                stretch.push(*point);
+                stretch.push(point);
             } else if !stretch.is_empty() {
                 stretches.push(std::mem::take(&mut stretch));
             }
-            previous = Some(current);
+            previous = Some(point);
         }
         stretches.push(stretch);
         stretches.retain(|stretch| stretch.len() > 1);
@@ -98,41 +100,61 @@ impl Cap {
     }
 
     /// Height above the plane that cuts the cap off; negative outside.
-    fn height(&self, p: [f64; 3]) -> f64 {
-        dot(p, self.centre) - self.cos_radius
+    fn height(&self, position: Coord) -> f64 {
+        dot(unit_vector(position), self.centre) - self.cos_radius
     }
 
-    /// Where the edge between two points, one inside and one outside, crosses the cap's edge.
-    fn crossing(&self, a: [f64; 3], b: [f64; 3]) -> [f64; 3] {
-        let (height_a, height_b) = (self.height(a), self.height(b));
-        let t = height_a / (height_a - height_b);
-        self.onto_edge(add(scale(a, 1.0 - t), scale(b, t)))
-    }
-
-    /// The point of the cap's edge nearest to a direction.
-    fn onto_edge(&self, p: [f64; 3]) -> [f64; 3] {
-        let side = add(p, scale(self.centre, -dot(p, self.centre)));
-        let length = dot(side, side).sqrt();
-        if length == 0.0 {
-            return p;
+    /// Where the edge between two positions, one inside and one outside, crosses the cap's edge.
+    fn crossing(&self, a: Coord, b: Coord) -> Coord {
+        const HALVINGS: u32 = 40;
+        // A ring round a pole ends a full turn from its start.
+        let b = Coord { x: b.x - 360.0 * ((b.x - a.x) / 360.0).round(), y: b.y };
+        let (mut inside, mut outside) = if self.contains(a) { (a, b) } else { (b, a) };
+        for _ in 0..HALVINGS {
+            let middle = (inside + outside) / 2.0;
+            if self.contains(middle) {
+                inside = middle;
+            } else {
+                outside = middle;
+            }
         }
-        let (sin_radius, cos_radius) = libm::sincos(self.radius_rad);
-        add(scale(self.centre, cos_radius), scale(side, sin_radius / length))
+        inside
+    }
+
+    /// Where around the cap a position lies, radians from east to north, less than a turn.
+    fn angle(&self, position: Coord) -> f64 {
+        let [east, north] = self.across.map(|axis| dot(unit_vector(position), axis));
+        libm::atan2(north, east).rem_euclid(TURN)
     }
 
     /// Points along the cap's edge from one of its points to another, the ends left out.
-    fn along_edge(&self, from: [f64; 3], to: [f64; 3], points: &mut Vec<[f64; 3]>) {
+    fn along_edge(&self, from: Coord, to: Coord, points: &mut Vec<Coord>) {
         const STEP_RAD: f64 = 0.03;
-        let angle = libm::acos(dot(from, to).clamp(-1.0, 1.0));
-        let steps = (1..).take_while(|step| f64::from(*step) * STEP_RAD < angle);
-        for step in steps {
-            let t = f64::from(step) * STEP_RAD / angle;
-            points.push(self.onto_edge(add(scale(from, 1.0 - t), scale(to, t))));
+        let start = self.angle(from);
+        // The shorter way.
+        let mut sweep = (self.angle(to) - start).rem_euclid(TURN);
+        if sweep > TURN / 2.0 {
+            sweep -= TURN;
         }
+        let steps = (1..).take_while(|step| f64::from(*step) * STEP_RAD < sweep.abs());
+        for step in steps {
+            points.push(self.edge_point(start + (f64::from(step) * STEP_RAD).copysign(sweep)));
+        }
+    }
+
+    /// The point of the cap's edge at an angle around it.
+    fn edge_point(&self, angle_rad: f64) -> Coord {
+        let (sin, cos) = libm::sincos(angle_rad);
+        let [east, north] = self.across;
+        let side = add(scale(east, cos), scale(north, sin));
+        position(add(scale(self.centre, self.cos_radius), scale(side, self.sin_radius)))
     }
 }
 
-fn position([x, y, z]: [f64; 3]) -> Coord {
+const TURN: f64 = 2.0 * std::f64::consts::PI;
+
+/// The position, degrees, of a direction from the earth's centre.
+pub(super) fn position([x, y, z]: [f64; 3]) -> Coord {
     Coord { x: libm::atan2(y, x).to_degrees(), y: libm::atan2(z, libm::hypot(x, y)).to_degrees() }
 }
 
@@ -140,7 +162,7 @@ fn dot([ax, ay, az]: [f64; 3], [bx, by, bz]: [f64; 3]) -> f64 {
     ax * bx + ay * by + az * bz
 }
 
-fn add([ax, ay, az]: [f64; 3], [bx, by, bz]: [f64; 3]) -> [f64; 3] {
+pub(super) fn add([ax, ay, az]: [f64; 3], [bx, by, bz]: [f64; 3]) -> [f64; 3] {
     [ax + bx, ay + by, az + bz]
 }
 

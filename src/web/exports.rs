@@ -4,6 +4,7 @@ use super::measure::CanvasText;
 use super::paint::Painter;
 use crate::error::{Problem, Problems};
 use crate::interact::Input;
+use crate::projection::ProjectionKind;
 use crate::speech::{Speech, Words};
 use crate::view::{Bounds, Insets, ScreenPoint};
 use crate::widget::{Effects, Goal, Widget as Core};
@@ -79,6 +80,22 @@ impl Widget {
         let result = self.core.set_brief(bytes);
         self.painter.forget_paths();
         problems(result)
+    }
+
+    /// Sets the projection by its name. Without a word, or with one that is no projection's, it is
+    /// the brief's choice. Answers `{ problems, effects }`.
+    #[wasm_bindgen(js_name = setProjection)]
+    pub fn set_projection(&mut self, name: Option<String>) -> Result<JsValue, JsValue> {
+        let named = name.as_deref().map(ProjectionKind::from_name).transpose();
+        let (kind, problems) = match named {
+            Ok(kind) => (kind, Vec::new()),
+            Err(problem) => (None, vec![problem]),
+        };
+        let effects = self.core.set_projection(kind);
+        if effects.draw {
+            self.painter.forget_paths();
+        }
+        to_js(&Setting { problems, effects })
     }
 
     /// Speaks a language, with the map's own words in it where there are any; what is wrong with

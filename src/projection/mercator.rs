@@ -1,0 +1,71 @@
+//! Mercator's projection on the sphere (Snyder 1987, *Map Projections: A Working Manual*,
+//! pp. 38–47).
+
+use super::longitude::{east_of_rad, wrap_deg};
+use super::{EARTH_RADIUS_KM, MapPoint};
+use geo::Coord;
+
+/// Mercator's projection, true at its centre.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Mercator {
+    centre: Coord,
+    isometric_0: f64,
+    /// km for a unit of longitude.
+    size_km: f64,
+}
+
+impl Mercator {
+    /// Where the map ends, degrees north and south: it is as tall as it is wide then, as on the web.
+    pub const LIMIT_DEG: f64 = 85.051_128_779_806_59;
+
+    /// The projection about `centre`, degrees, and true there. A centre beyond the limit is brought
+    /// back to it.
+    pub fn centred(centre: Coord) -> Self {
+        let centre = Coord { x: centre.x, y: centre.y.clamp(-Self::LIMIT_DEG, Self::LIMIT_DEG) };
+        let lat = centre.y.to_radians();
+        let size_km = libm::cos(lat) * EARTH_RADIUS_KM;
+        Self { centre, isometric_0: isometric(lat), size_km }
+    }
+
+    /// The projection about the middle of an extent: west, south, east, north, degrees.
+    pub fn for_extent([west, south, east, north]: [f64; 4]) -> Self {
+        Self::centred(Coord { x: f64::midpoint(west, east), y: f64::midpoint(south, north) })
+    }
+
+    /// The centre, degrees.
+    pub fn centre(&self) -> Coord {
+        self.centre
+    }
+
+    /// Map km for a true km, the same in every direction, at a latitude in degrees.
+    pub fn scale(&self, lat: f64) -> f64 {
+        self.size_km / EARTH_RADIUS_KM / libm::cos(lat.to_radians())
+    }
+
+    /// Degrees → map. The poles lie as good as infinitely far away.
+    pub fn forward(&self, position: Coord) -> MapPoint {
+        let x = east_of_rad(position.x, self.centre.x);
+        let y = isometric(position.y.to_radians()) - self.isometric_0;
+        MapPoint::new(x * self.size_km, -y * self.size_km)
+    }
+
+    /// Map → degrees; `None` east or west of the world.
+    pub fn inverse(&self, point: MapPoint) -> Option<Coord> {
+        let lambda = point.x / self.size_km;
+        if lambda.abs() > std::f64::consts::PI + 1e-12 {
+            return None;
+        }
+        let lat = from_isometric(self.isometric_0 - point.y / self.size_km);
+        Some(Coord { x: wrap_deg(self.centre.x + lambda.to_degrees()), y: lat.to_degrees() })
+    }
+}
+
+/// Isometric latitude of a latitude, radians: the height on a Mercator map of the unit sphere.
+pub(super) fn isometric(lat: f64) -> f64 {
+    libm::asinh(libm::tan(lat))
+}
+
+/// Latitude of an isometric latitude, radians.
+pub(super) fn from_isometric(height: f64) -> f64 {
+    libm::atan(libm::sinh(height))
+}

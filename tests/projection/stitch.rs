@@ -1,0 +1,89 @@
+//! Putting shapes together that a flat map has cut.
+
+use super::square;
+use geo::{Coord, coord};
+use khorgos::projection::{is_map_edge, stitch};
+
+fn ring<const N: usize>(points: [(f64, f64); N]) -> Vec<Coord> {
+    points.map(|(x, y)| coord! { x: x, y: y }).to_vec()
+}
+
+#[test]
+fn halves_that_face_one_another_become_one() {
+    let east = ring([(170.0, 60.0), (180.0, 60.0), (180.0, 70.0), (170.0, 70.0), (170.0, 60.0)]);
+    let west =
+        ring([(-180.0, 60.1), (-170.0, 60.0), (-170.0, 70.0), (-180.0, 69.9), (-180.0, 60.1)]);
+    for rings in [[east.clone(), west.clone()], [west.clone(), east.clone()]] {
+        let stitched = stitch(rings.to_vec());
+        assert_eq!(stitched.rings.len(), 1);
+        let whole = &stitched.rings[0];
+        assert_eq!(whole.first(), whole.last());
+        assert!(whole.windows(2).all(|edge| (edge[0].x - edge[1].x).abs() <= 10.0), "{whole:?}");
+        assert_eq!(stitched.joins.len(), 2);
+        for [a, b] in stitched.joins {
+            assert!(a.x == b.x && (a.y - b.y).abs() < 0.2, "{a:?} {b:?}");
+        }
+    }
+}
+
+#[test]
+fn land_round_the_pole_loses_its_way_to_the_pole() {
+    let land = ring([
+        (-180.0, -90.0),
+        (-25.0, -90.0),
+        (180.0, -90.0),
+        (180.0, -84.0),
+        (60.0, -70.0),
+        (-60.0, -75.0),
+        (-180.0, -84.0),
+        (-180.0, -90.0),
+    ]);
+    let stitched = stitch(vec![land]);
+    assert_eq!(stitched.rings.len(), 1);
+    let shore = &stitched.rings[0];
+    assert!(shore.iter().all(|p| p.y > -85.0), "{shore:?}");
+    let turn = shore[shore.len() - 1].x - shore[0].x;
+    assert_eq!(turn.abs(), 360.0, "it ends a turn from its start: {shore:?}");
+}
+
+#[test]
+fn a_box_round_the_pole_too() {
+    let land =
+        ring([(-180.0, -90.0), (180.0, -90.0), (180.0, -60.0), (-180.0, -60.0), (-180.0, -90.0)]);
+    let stitched = stitch(vec![land]);
+    let shore = &stitched.rings[0];
+    assert!(shore.iter().all(|p| p.y == -60.0), "{shore:?}");
+    assert_eq!((shore[shore.len() - 1].x - shore[0].x).abs(), 360.0);
+}
+
+#[test]
+fn what_faces_nothing_stays() {
+    let alone = ring([(170.0, 60.0), (180.0, 60.0), (180.0, 70.0), (170.0, 70.0), (170.0, 60.0)]);
+    let inland = square(30.0, 40.0, 5.0);
+    let stitched = stitch(vec![alone.clone(), inland.clone()]);
+    assert_eq!(stitched.rings, [inland, alone]);
+    assert!(stitched.joins.is_empty());
+}
+
+#[test]
+fn an_islet_that_faces_nothing_does_not_keep_the_mainland_apart() {
+    let east = ring([(170.0, 60.0), (180.0, 60.0), (180.0, 70.0), (170.0, 70.0), (170.0, 60.0)]);
+    let west =
+        ring([(-180.0, 60.1), (-170.0, 60.0), (-170.0, 70.0), (-180.0, 69.9), (-180.0, 60.1)]);
+    for y in [50.0, 65.0, 75.0] {
+        let islet = ring([(179.0, y), (180.0, y), (180.0, y + 1.0), (179.0, y + 1.0), (179.0, y)]);
+        let stitched = stitch(vec![east.clone(), islet.clone(), west.clone()]);
+        assert_eq!(stitched.rings.len(), 2, "{y}: {:?}", stitched.rings);
+        assert_eq!(stitched.rings[0], islet);
+        assert_eq!(stitched.joins.len(), 2);
+    }
+}
+
+#[test]
+fn only_edges_along_the_cut_are_map_edges() {
+    let at = |x: f64, y: f64| coord! { x: x, y: y };
+    assert!(is_map_edge(at(180.0, 65.0), at(180.0, 69.0)));
+    assert!(is_map_edge(at(-180.0, -90.0), at(0.0, -90.0)));
+    assert!(!is_map_edge(at(180.0, 65.0), at(179.0, 65.0)));
+    assert!(!is_map_edge(at(180.0, 65.0), at(-180.0, 65.0)));
+}
