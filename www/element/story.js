@@ -56,6 +56,7 @@ export class Story {
     this.#at = index;
     const count = this.#steps.length;
     for (const [number, article] of [...this.#texts.children].entries()) article.classList.toggle('told', number === index);
+    this.#texts.scrollTop = 0;
     this.#count.replaceChildren(
       h('span', { 'aria-hidden': 'true' }, WORDS.stepOf(index + 1, count)),
       h('span', { class: 'unseen' }, WORDS.stepOfSpoken(index + 1, count)),
