@@ -105,13 +105,16 @@ pub fn balance(
     let mut comparisons = Vec::new();
     for (index, first) in figures.iter().enumerate() {
         let is_known = figures.iter().take(index).any(|figure| figure.kind == first.kind);
-        let mut same: Vec<&Figure> = figures.iter().filter(|f| f.kind == first.kind).collect();
+        // The largest first; of equal values the brief's first.
+        let mut same: Vec<&Figure> = Vec::new();
+        for figure in figures.iter().filter(|figure| figure.kind == first.kind) {
+            let at = same.partition_point(|other| other.number >= figure.number);
+            same.insert(at, figure);
+        }
         let several = same.iter().any(|figure| figure.bloc != first.bloc);
         if is_known || !several || !same.iter().any(|figure| about(figure.bloc)) {
             continue;
         }
-        // A stable sort: of equal values the brief's first stays first.
-        same.sort_by(|a, b| b.number.total_cmp(&a.number));
         comparisons.push(compare(model, theme, lens, &same, cited));
     }
     comparisons

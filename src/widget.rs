@@ -1,16 +1,20 @@
 //! The widget without its browser: documents in, input in; scene, panel and legend out.
 
-use crate::balance::{lens_panel, step_panel};
+mod flights;
+mod lenses;
+
+pub use flights::Goal;
+pub use lenses::{LensEntry, StepEntry};
+
 use crate::brief::{self, Brief};
 use crate::compose::{Atlas, View, compose};
 use crate::error::Problems;
-use crate::flight::{Flight, px_per_km_at_zoom};
 use crate::geo::{self, BaseMap, Credit};
 use crate::hit::hit;
 use crate::interact::{Input, Outcome, Pointers};
 use crate::json;
 use crate::layout::legend::{LegendRow, legend};
-use crate::model::{End, Lens, Model, Step, Thing};
+use crate::model::{End, Model};
 use crate::panel::{Panel, panel};
 use crate::projection::{MapPoint, ProjectionKind};
 use crate::scene::{Scene, Target, TextMeasure};
@@ -64,39 +68,6 @@ pub struct LayerSwitch {
     pub visible: bool,
 }
 
-/// A lens to choose.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct LensEntry {
-    /// Id.
-    pub id: String,
-    /// Name.
-    pub title: Said,
-    /// Whether it is chosen.
-    pub chosen: bool,
-}
-
-/// A step of the story.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct StepEntry {
-    /// Heading.
-    pub title: Said,
-    /// A few sentences.
-    pub text: Said,
-    /// Whether there are facts behind it.
-    pub facts: bool,
-}
-
-/// Where a flight is to end. With neither centre nor zoom nor anything to fit it goes nowhere.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Goal {
-    /// Degrees; the middle of the view if not given.
-    pub centre: Option<::geo::Coord>,
-    /// Level of the web's maps, see [`px_per_km_at_zoom`]; the scale stays if not given.
-    pub zoom: Option<f64>,
-    /// Ids of actors, places, flows, lines and areas that are to be in sight.
-    pub fit: Vec<String>,
-}
-
 /// What the brief is and whom the map is owed to.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct About {
@@ -146,14 +117,7 @@ struct Shown {
     stale: bool,
     /// Where on the map the selection was made, to be kept in sight.
     chosen_at: Option<MapPoint>,
-    flight: Option<UnderWay>,
-}
-
-/// A flight with the time that has passed since its start.
-#[derive(Debug, Clone, Copy)]
-struct UnderWay {
-    flight: Flight,
-    elapsed_ms: f64,
+    flight: Option<flights::UnderWay>,
 }
 
 impl Widget {
@@ -546,122 +510,6 @@ impl Widget {
             .collect()
     }
 
-    /// Chooses a lens by its id, or none: what it is not about is dimmed, its layers are on and
-    /// the others off. Without effect when there is no such lens.
-    pub fn set_lens(&mut self, id: Option<&str>) -> Effects {
-        let mut effects = Effects { cursor: "grab", ..Effects::default() };
-        if let Some(shown) = &mut self.shown {
-            let index = id.and_then(|id| lens_index(&shown.atlas, id));
-            if id.is_none() || index.is_some() {
-                set_lens(shown, index, &mut effects);
-            }
-            effects.flying = shown.flight.is_some();
-        }
-        effects
-    }
-
-    /// The lenses.
-    pub fn lenses(&self) -> Vec<LensEntry> {
-        let Some(shown) = &self.shown else { return Vec::new() };
-        let entry = |(index, lens): (usize, &Lens)| LensEntry {
-            id: lens.id.clone(),
-            title: lens.title.clone(),
-            chosen: shown.view.lens == Some(index),
-        };
-        shown.atlas.model.lenses.iter().enumerate().map(entry).collect()
-    }
-
-    /// The panel of the lens that is chosen.
-    pub fn lens_panel(&self) -> Option<Panel> {
-        let shown = self.shown.as_ref()?;
-        let Atlas { model, theme, .. } = &shown.atlas;
-        Some(lens_panel(model, theme, model.lenses.get(shown.view.lens?)?))
-    }
-
-    /// The steps of the story.
-    pub fn story(&self) -> Vec<StepEntry> {
-        let Some(shown) = &self.shown else { return Vec::new() };
-        let entry = |step: &Step| StepEntry {
-            title: step.title.clone(),
-            text: step.text.clone(),
-            facts: !step.facts.is_empty(),
-        };
-        shown.atlas.model.story.iter().map(entry).collect()
-    }
-
-    /// The panel with the facts of a step.
-    pub fn step_panel(&self, index: usize) -> Option<Panel> {
-        step_panel(&self.shown.as_ref()?.atlas.model, index)
-    }
-
-    /// Tells a step of the story: its lens, what it chooses, and the way to what it shows.
-    /// Without effect when there is no such step.
-    pub fn show_step(&mut self, index: usize, animate: bool) -> Effects {
-        let mut effects = Effects { cursor: "grab", ..Effects::default() };
-        let (size_px, insets) = (self.size_px, self.insets);
-        let home = self.shown.as_ref().map(|shown| self.home_camera(&shown.atlas));
-        if let (Some(shown), Some(home)) = (&mut self.shown, home)
-            && let Some(step) = shown.atlas.model.story.get(index)
-        {
-            let (lens, thing) = (step.lens, step.select);
-            let fitted = fit(&shown.atlas, &step.fit, size_px, insets);
-            let camera = fitted.map_or(home, |camera| camera.clamped(&shown.limits));
-            let target = thing.and_then(|thing| shown.atlas.target(thing));
-            set_lens(shown, lens, &mut effects);
-            let at = target.and_then(|target| shown.atlas.anchor(target));
-            choose(shown, target, at, &mut effects);
-            start_flight(shown, camera, animate, &mut effects);
-        }
-        effects
-    }
-
-    /// Starts a flight to a goal, or arrives there at once. Without effect when there is nothing
-    /// of the goal on the map.
-    pub fn fly_to(&mut self, goal: &Goal, animate: bool) -> Effects {
-        let mut effects = Effects { cursor: "grab", ..Effects::default() };
-        let (size_px, insets, middle) = (self.size_px, self.insets, self.middle());
-        if let Some(shown) = &mut self.shown {
-            let things: Vec<Thing> =
-                goal.fit.iter().filter_map(|id| shown.atlas.model.thing(id)).collect();
-            let camera = match fit(&shown.atlas, &things, size_px, insets) {
-                Some(camera) => Some(camera),
-                None if goal.fit.is_empty() => centred(shown, goal, middle),
-                None => None,
-            };
-            if let Some(camera) = camera {
-                let camera = camera.clamped(&shown.limits);
-                start_flight(shown, camera, animate, &mut effects);
-            }
-            effects.flying = shown.flight.is_some();
-        }
-        effects
-    }
-
-    /// Goes on with a flight when `elapsed_ms` have passed since the last time.
-    pub fn advance(&mut self, elapsed_ms: f64) -> Effects {
-        let mut effects = Effects { cursor: "grab", ..Effects::default() };
-        if let Some(shown) = &mut self.shown
-            && let Some(mut way) = shown.flight
-        {
-            way.elapsed_ms += if elapsed_ms > 0.0 { elapsed_ms } else { 0.0 };
-            let camera = way.flight.after(way.elapsed_ms, &shown.limits);
-            let arrived = way.elapsed_ms >= way.flight.duration_ms();
-            shown.flight = Some(way).filter(|_| !arrived);
-            set_camera(shown, camera, &mut effects);
-            effects.flying = !arrived;
-        }
-        effects
-    }
-
-    /// Ends a flight where it was to end.
-    fn arrive(&mut self) {
-        if let Some(shown) = &mut self.shown
-            && let Some(way) = shown.flight.take()
-        {
-            set_camera(shown, way.flight.end(), &mut Effects::default());
-        }
-    }
-
     /// The legend of what is on the map.
     pub fn legend(&self) -> Vec<LegendRow> {
         let Some(shown) = &self.shown else { return Vec::new() };
@@ -708,80 +556,6 @@ impl Widget {
     pub fn project(&self, position: ::geo::Coord) -> Option<ScreenPoint> {
         let shown = self.shown.as_ref()?;
         Some(shown.view.camera.to_screen(shown.atlas.map.projection.forward(position)))
-    }
-}
-
-fn lens_index(atlas: &Atlas, id: &str) -> Option<usize> {
-    atlas.model.lenses.iter().position(|lens| lens.id == id)
-}
-
-fn set_lens(shown: &mut Shown, lens: Option<usize>, effects: &mut Effects) {
-    let model = &shown.atlas.model;
-    let chosen = lens.and_then(|lens| model.lenses.get(lens));
-    let layers = match chosen {
-        Some(lens) => lens.layers.clone(),
-        None => model.layers.iter().map(|layer| layer.visible).collect(),
-    };
-    if shown.view.lens == lens && shown.view.layers == layers {
-        return;
-    }
-    if shown.view.lens != lens {
-        effects.lens = Some(chosen.map(|lens| lens.id.clone()));
-    }
-    shown.view.lens = lens;
-    shown.view.layers = layers;
-    shown.stale = true;
-    effects.draw = true;
-}
-
-/// The view of a centre at a zoom, in the middle of what no panel covers.
-fn centred(shown: &Shown, goal: &Goal, middle: ScreenPoint) -> Option<Camera> {
-    if goal.centre.is_none() && goal.zoom.is_none() {
-        return None;
-    }
-    let camera = shown.view.camera;
-    let projection = &shown.atlas.map.projection;
-    let centre = goal.centre.map_or(camera.to_map(middle), |centre| projection.forward(centre));
-    let latitude_deg = goal.centre.or_else(|| projection.inverse(centre)).map_or(0.0, |c| c.y);
-    let px_per_km = match goal.zoom {
-        Some(zoom) => px_per_km_at_zoom(zoom, latitude_deg),
-        None => camera.px_per_km,
-    };
-    let px_per_km = px_per_km.clamp(shown.limits.least_px_per_km, shown.limits.most_px_per_km);
-    let centre = MapPoint::new(
-        centre.x - (middle.x - camera.width_px / 2.0) / px_per_km,
-        centre.y - (middle.y - camera.height_px / 2.0) / px_per_km,
-    );
-    let is_finite = centre.x.is_finite() && centre.y.is_finite() && px_per_km.is_finite();
-    is_finite.then_some(Camera { centre, px_per_km, ..camera })
-}
-
-/// The view of things; `None` when nothing of them is on the map.
-fn fit(
-    atlas: &Atlas,
-    things: &[Thing],
-    (width_px, height_px): (f64, f64),
-    insets: Insets,
-) -> Option<Camera> {
-    const MARGIN_PX: f64 = 32.0;
-    let area = atlas.sight(things)?;
-    let insets = Insets {
-        top: insets.top + MARGIN_PX,
-        right: insets.right + MARGIN_PX,
-        bottom: insets.bottom + MARGIN_PX,
-        left: insets.left + MARGIN_PX,
-    };
-    Some(Camera::fit(area, width_px.max(1.0), height_px.max(1.0), insets))
-}
-
-fn start_flight(shown: &mut Shown, to: Camera, animate: bool, effects: &mut Effects) {
-    let flight = Flight::new(shown.view.camera, to);
-    shown.flight = None;
-    if animate && flight.duration_ms() > 0.0 {
-        shown.flight = Some(UnderWay { flight, elapsed_ms: 0.0 });
-        effects.flying = true;
-    } else {
-        set_camera(shown, to, effects);
     }
 }
 

@@ -567,8 +567,8 @@ export class KhorgosMap extends HTMLElement {
   #tellHow() {
     const scrolls = this.getAttribute('story') === 'scroll';
     this.#step = null;
-    this.#story.show(this.#steps, { opener: !scrolls });
     this.#parts.box.classList.remove('story-open');
+    this.#story.show(this.#steps, { opener: !scrolls });
     if (scrolls && this.#steps.length) this.#scrollStory.start(this.#steps);
     else this.#scrollStory.stop();
   }
@@ -609,8 +609,8 @@ export class KhorgosMap extends HTMLElement {
     if (this.#step === null) return;
     this.#step = null;
     this.#shutPanel();
+    this.#parts.box.classList.remove('story-open'); // first: the focus goes to a button that may have been hidden
     this.#story.close();
-    this.#parts.box.classList.remove('story-open');
     this.#cover();
     this.#dismiss();
     this.#tell('setLens', this.#lensBefore ?? undefined);

@@ -44,9 +44,10 @@ pub(super) fn draw(c: &mut Composer) -> Relations {
             two_way: flow.direction == Direction::TwoWay,
         });
     }
-    let mut curves = lay_out(&ends);
     // What the lens is not about lies below, whatever its width.
-    curves.sort_by_key(|curve| !c.is_quiet(Target::Flow(curve.flow)));
+    let (mut curves, loud): (Vec<FlowCurve>, Vec<FlowCurve>) =
+        lay_out(&ends).into_iter().partition(|curve| c.is_quiet(Target::Flow(curve.flow)));
+    curves.extend(loud);
     for curve in &curves {
         draw_flow(c, curve);
         // Labels keep clear of the flows themselves.

@@ -122,6 +122,10 @@ test('on a phone the card stands at the foot, everything to press is 44 px, and 
   await photograph(page, 'phone-story');
   await button('Facts and sources').tap();
   assert.equal((await panelOf(map)).title, story[0].title);
+  await map.locator('.panel').getByRole('button', { name: 'Close' }).tap();
+  await button('End the story').focus();
+  await page.keyboard.press('Enter');
+  assert.equal(await active(), 'Story', 'the button is there again and has the focus');
 });
 
 for (const [name, options] of [['wide', WIDE], ['phone', PHONE]]) {

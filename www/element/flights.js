@@ -1,7 +1,7 @@
 const STILL = matchMedia('(prefers-reduced-motion: reduce)');
 
-/** Whether the reader has asked for no motion. */
-export const wantsStill = () => STILL.matches;
+/** Whether the reader has asked for no motion, or does not see the page, where no animation frames come. */
+export const wantsStill = () => STILL.matches || document.hidden;
 
 /** The clock of the camera's flights: one animation frame after the other while one is under way, none otherwise. */
 export class Flights {

@@ -59,6 +59,7 @@ export class Story {
     this.#at = index;
     const count = this.#steps.length;
     for (const [number, article] of [...this.#texts.children].entries()) article.classList.toggle('told', number === index);
+    this.#texts.scrollTop = 0;
     this.#count.replaceChildren(
       h('span', { 'aria-hidden': 'true' }, this.#words.say('step_of', index + 1, count)),
       h('span', { class: 'unseen' }, this.#words.say('step_of_spoken', index + 1, count)),

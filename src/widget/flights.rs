@@ -1,0 +1,128 @@
+//! Flights of a widget's camera. The clock is the caller's.
+
+use super::{Effects, Shown, Widget, set_camera};
+use crate::compose::Atlas;
+use crate::flight::{Flight, px_per_km_at_zoom};
+use crate::model::Thing;
+use crate::projection::MapPoint;
+use crate::view::{Camera, Insets, ScreenPoint};
+use geo::Coord;
+
+/// Where a flight is to end. With neither centre nor zoom nor anything to fit it goes nowhere.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Goal {
+    /// Degrees; the middle of the view if not given.
+    pub centre: Option<Coord>,
+    /// Level of the web's maps, see [`px_per_km_at_zoom`]; the scale stays if not given.
+    pub zoom: Option<f64>,
+    /// Ids of actors, places, flows, lines and areas that are to be in sight.
+    pub fit: Vec<String>,
+}
+
+/// A flight with the time that has passed since its start.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct UnderWay {
+    flight: Flight,
+    elapsed_ms: f64,
+}
+
+impl Widget {
+    /// Starts a flight to a goal, or arrives there at once. Without effect when there is nothing
+    /// of the goal on the map.
+    pub fn fly_to(&mut self, goal: &Goal, animate: bool) -> Effects {
+        let mut effects = Effects { cursor: "grab", ..Effects::default() };
+        let (size_px, insets, middle) = (self.size_px, self.insets, self.middle());
+        if let Some(shown) = &mut self.shown {
+            let things: Vec<Thing> =
+                goal.fit.iter().filter_map(|id| shown.atlas.model.thing(id)).collect();
+            let camera = match fit(&shown.atlas, &things, size_px, insets) {
+                Some(camera) => Some(camera),
+                None if goal.fit.is_empty() => centred(shown, goal, middle),
+                None => None,
+            };
+            if let Some(camera) = camera {
+                let camera = camera.clamped(&shown.limits);
+                start_flight(shown, camera, animate, &mut effects);
+            }
+            effects.flying = shown.flight.is_some();
+        }
+        effects
+    }
+
+    /// Goes on with a flight when `elapsed_ms` have passed since the last time.
+    pub fn advance(&mut self, elapsed_ms: f64) -> Effects {
+        let mut effects = Effects { cursor: "grab", ..Effects::default() };
+        if let Some(shown) = &mut self.shown
+            && let Some(mut way) = shown.flight
+        {
+            way.elapsed_ms += if elapsed_ms > 0.0 { elapsed_ms } else { 0.0 };
+            let camera = way.flight.after(way.elapsed_ms, &shown.limits);
+            let arrived = way.elapsed_ms >= way.flight.duration_ms();
+            shown.flight = Some(way).filter(|_| !arrived);
+            set_camera(shown, camera, &mut effects);
+            effects.flying = !arrived;
+        }
+        effects
+    }
+
+    /// Ends a flight where it was to end.
+    pub(super) fn arrive(&mut self) {
+        if let Some(shown) = &mut self.shown
+            && let Some(way) = shown.flight.take()
+        {
+            set_camera(shown, way.flight.end(), &mut Effects::default());
+        }
+    }
+}
+
+/// The view of a centre at a zoom, in the middle of what no panel covers.
+fn centred(shown: &Shown, goal: &Goal, middle: ScreenPoint) -> Option<Camera> {
+    if goal.centre.is_none() && goal.zoom.is_none() {
+        return None;
+    }
+    let camera = shown.view.camera;
+    let projection = &shown.atlas.map.projection;
+    let centre = goal.centre.map_or(camera.to_map(middle), |centre| projection.forward(centre));
+    let position = goal.centre.or_else(|| projection.inverse(centre)).unwrap_or_default();
+    let px_per_km = match goal.zoom {
+        // A km of the map is not a true one everywhere.
+        Some(zoom) => px_per_km_at_zoom(zoom, position.y) / projection.scale_at(position),
+        None => camera.px_per_km,
+    };
+    let px_per_km = px_per_km.clamp(shown.limits.least_px_per_km, shown.limits.most_px_per_km);
+    let centre = MapPoint::new(
+        centre.x - (middle.x - camera.width_px / 2.0) / px_per_km,
+        centre.y - (middle.y - camera.height_px / 2.0) / px_per_km,
+    );
+    let is_finite = centre.x.is_finite() && centre.y.is_finite() && px_per_km.is_finite();
+    is_finite.then_some(Camera { centre, px_per_km, ..camera })
+}
+
+/// The view of things; `None` when nothing of them is on the map.
+pub(super) fn fit(
+    atlas: &Atlas,
+    things: &[Thing],
+    (width_px, height_px): (f64, f64),
+    insets: Insets,
+) -> Option<Camera> {
+    const MARGIN_PX: f64 = 32.0;
+    let area = atlas.sight(things)?;
+    let insets = Insets {
+        top: insets.top + MARGIN_PX,
+        right: insets.right + MARGIN_PX,
+        bottom: insets.bottom + MARGIN_PX,
+        left: insets.left + MARGIN_PX,
+    };
+    Some(Camera::fit(area, width_px.max(1.0), height_px.max(1.0), insets))
+}
+
+pub(super) fn start_flight(shown: &mut Shown, to: Camera, animate: bool, effects: &mut Effects) {
+    let flight = Flight::new(shown.view.camera, to);
+    shown.flight = None;
+    if animate && flight.duration_ms() > 0.0 {
+        shown.flight = Some(UnderWay { flight, elapsed_ms: 0.0 });
+        effects.flying = true;
+    } else {
+        set_camera(shown, to, effects);
+    }
+}
