@@ -1,5 +1,6 @@
 //! The native command: pictures of a brief without a browser.
 
+use geo::Coord;
 use khorgos::export::text::Fonts;
 use khorgos::export::{Page, svg};
 use khorgos::widget::Widget;
@@ -20,6 +21,8 @@ options:
   -o, --output FILE     where the picture goes; standard output if not given
       --map FILE        base map, TopoJSON or GeoJSON; may be given several times
       --size WxH        size of the picture in CSS px [1200x750]
+      --zoom N          times nearer than the first view [1]
+      --at LON,LAT      what is in the middle, degrees
       --scale N         png: pixels for a CSS px [1]
       --font NAME       family to set texts in
       --fonts FOLDER    more fonts than the system's; may be given several times
@@ -42,6 +45,8 @@ struct Order {
     output: Option<PathBuf>,
     maps: Vec<PathBuf>,
     size_px: (f64, f64),
+    zoom: f64,
+    at: Option<(f64, f64)>,
     scale: f32,
     font: Option<String>,
     fonts: Vec<PathBuf>,
@@ -74,6 +79,7 @@ fn read_arguments() -> Result<Option<Order>, String> {
     let (mut format, mut brief) = (None, None);
     let (mut output, mut maps, mut fonts, mut font) = (None, Vec::new(), Vec::new(), None);
     let (mut size_px, mut scale) = ((1200.0, 750.0), 1.0);
+    let (mut zoom, mut at) = (1.0, None);
     let mut parser = lexopt::Parser::from_env();
     let said = |e: lexopt::Error| e.to_string();
     while let Some(argument) = parser.next().map_err(said)? {
@@ -82,6 +88,8 @@ fn read_arguments() -> Result<Option<Order>, String> {
             Short('o') | Long("output") => output = Some(PathBuf::from(text(&mut parser)?)),
             Long("map") => maps.push(PathBuf::from(text(&mut parser)?)),
             Long("size") => size_px = size(&text(&mut parser)?)?,
+            Long("zoom") => zoom = f64::from(number(&text(&mut parser)?, 0.01, 1000.0)?),
+            Long("at") => at = Some(position(&text(&mut parser)?)?),
             Long("scale") => scale = number(&text(&mut parser)?, 0.1, 16.0)?,
             Long("font") => font = Some(text(&mut parser)?),
             Long("fonts") => fonts.push(PathBuf::from(text(&mut parser)?)),
@@ -98,7 +106,7 @@ fn read_arguments() -> Result<Option<Order>, String> {
     }
     let format = format.ok_or("expected svg or png, found nothing")?;
     let brief = brief.ok_or("expected a brief, found nothing")?;
-    Ok(Some(Order { format, brief, output, maps, size_px, scale, font, fonts }))
+    Ok(Some(Order { format, brief, output, maps, size_px, zoom, at, scale, font, fonts }))
 }
 
 /// The value of an option.
@@ -112,6 +120,13 @@ fn size(text: &str) -> Result<(f64, f64), String> {
         text.split_once('x').ok_or_else(|| format!("expected a size as 1200x750, found {text}"))?;
     let side = |text| number(text, 16.0, 16384.0).map(f64::from);
     Ok((side(width)?, side(height)?))
+}
+
+fn position(text: &str) -> Result<(f64, f64), String> {
+    let (lon, lat) = text
+        .split_once(',')
+        .ok_or_else(|| format!("expected a position as 80.2,44.2, found {text}"))?;
+    Ok((number(lon, -180.0, 180.0)?.into(), number(lat, -90.0, 90.0)?.into()))
 }
 
 fn number(text: &str, least: f32, most: f32) -> Result<f32, String> {
@@ -135,6 +150,12 @@ fn draw(order: &Order) -> Result<(), String> {
     widget
         .set_brief(&read(&order.brief)?)
         .map_err(|problems| format!("{name} has problems\n{problems}"))?;
+    widget.zoom_by(order.zoom, None);
+    if let Some((x, y)) = order.at
+        && let Some(at) = widget.project(Coord { x, y })
+    {
+        widget.pan_by(order.size_px.0 / 2.0 - at.x, order.size_px.1 / 2.0 - at.y);
+    }
     let about = widget.about();
     let page = about
         .map(|about| Page { title: about.title, description: about.summary, ..Page::default() })
@@ -160,9 +181,7 @@ fn read(path: &Path) -> Result<Vec<u8>, String> {
 
 fn write_to(path: Option<&Path>, bytes: &[u8]) -> Result<(), String> {
     match path {
-        Some(path) => {
-            std::fs::write(path, bytes).map_err(|e| format!("{}: {e}", path.display()))
-        }
+        Some(path) => std::fs::write(path, bytes).map_err(|e| format!("{}: {e}", path.display())),
         // A reader that has enough closes the pipe; that is no failure of ours.
         None => match std::io::stdout().write_all(bytes) {
             Err(e) if e.kind() != std::io::ErrorKind::BrokenPipe => Err(e.to_string()),

@@ -304,10 +304,13 @@ impl Resolver<'_> {
     fn lines(&self, p: &mut Problems) -> Vec<Line> {
         let mut lines = Vec::new();
         for (path, line) in &self.brief.lines.items {
-            let mut schematic = false;
+            let (mut schematic, mut traced) = (false, false);
             for id in &line.geometry {
                 match self.map.line(id) {
-                    Some(feature) => schematic |= feature.schematic,
+                    Some(feature) => {
+                        schematic |= feature.schematic;
+                        traced |= !feature.schematic;
+                    }
                     None => {
                         let path = format!("{path}.geometry");
                         p.add(path, "the id of a line of the map", format!("{id:?}"));
@@ -322,6 +325,7 @@ impl Resolver<'_> {
                 carries: line.carries,
                 status: line.status,
                 schematic,
+                traced,
                 facts: self.fact_list(&line.facts, path, p),
                 credit: line.credit.clone(),
                 remark: line.remark.clone(),

@@ -2,9 +2,11 @@
 
 use super::Composer;
 use crate::brief::Role;
+use crate::layout::labels::Trace;
 use crate::project::MapPath;
 use crate::scene::{Dash, Item, Stroke, Target};
 use crate::style::Color;
+use crate::view::ScreenPoint;
 use std::rc::Rc;
 
 pub(super) fn draw(c: &mut Composer) {
@@ -34,7 +36,6 @@ pub(super) fn draw(c: &mut Composer) {
     areas(c);
     c.items.push(item(None, &map.rivers[0], None, Some(Stroke::solid(theme.river, 0.9))));
     let zoom = c.view.camera.px_per_km;
-    const MINOR_RIVERS_FROM: f64 = 0.6;
     if zoom > MINOR_RIVERS_FROM {
         c.items.push(item(None, &map.rivers[1], None, Some(Stroke::solid(theme.river, 0.7))));
     }
@@ -52,10 +53,49 @@ pub(super) fn draw(c: &mut Composer) {
     for (path, stroke) in lit {
         c.items.push(item(None, path, None, Some(stroke)));
     }
+    for (path, trace) in [
+        (&map.lakes, Trace::Shore),
+        (&map.rivers[0], Trace::Shore),
+        (&map.coasts, Trace::Shore),
+        (&map.borders, Trace::Border),
+        (&map.disputed, Trace::Border),
+    ] {
+        c.trace(path, trace);
+    }
+    if zoom > MINOR_RIVERS_FROM {
+        c.trace(&map.rivers[1], Trace::Shore);
+    }
 }
 
+impl Composer<'_> {
+    /// Marks what is drawn of a path, for texts to keep off it.
+    pub(super) fn trace(&mut self, path: &MapPath, trace: Trace) {
+        // Shorter steps say nothing to a coarse picture.
+        const APART_PX: f64 = 2.0;
+        let camera = self.view.camera;
+        let closing = usize::from(path.closed);
+        for run in &path.runs {
+            let mut from: Option<ScreenPoint> = None;
+            for point in run.iter().chain(run.iter().take(closing)) {
+                let to = camera.to_screen(*point);
+                match from {
+                    Some(from) if from.distance(to) < APART_PX => continue,
+                    Some(from) => self.placer.busy_mut().mark_line(from, to, trace),
+                    None => {}
+                }
+                from = Some(to);
+            }
+        }
+    }
+}
+
+/// Scale, px for a km, from which all rivers are drawn.
+pub(super) const MINOR_RIVERS_FROM: f64 = 0.6;
+
+/// Opacity of an area's tint.
+pub(super) const TINT: u8 = 0x38;
+
 fn areas(c: &mut Composer) {
-    const TINT: u8 = 0x38;
     const LIT_TINT: u8 = 0x66;
     let map = &c.atlas.map;
     for (index, area) in c.atlas.model.areas.iter().enumerate() {

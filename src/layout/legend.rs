@@ -1,10 +1,15 @@
 //! The legend: only what is on the map.
 
+use super::lines::line_look;
+use super::symbols::{STROKE_PX, symbol};
 use super::widths::{MOST_PX, Width, widths};
 use crate::brief::{Carries, PlaceKind, Status};
+use crate::export::path_data;
 use crate::format;
 use crate::model::Model;
+use crate::scene::Dash;
 use crate::style::Theme;
+use crate::view::ScreenPoint;
 use serde::Serialize;
 
 /// A row of the legend.
@@ -21,7 +26,7 @@ pub struct LegendRow {
 /// A small picture in the legend.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Swatch {
-    /// `flow`, `unknown_flow`, `line`, `rail`, `area`, `disc`, `gate`, `square` or `diamond`.
+    /// `flow`, `unknown_flow`, `line`, `pipeline`, `rail`, `area`, `symbol` or `disc`.
     pub kind: &'static str,
     /// As CSS writes it.
     pub color: String,
@@ -29,6 +34,12 @@ pub struct Swatch {
     pub width_px: f64,
     /// Lengths on and off; empty when solid.
     pub dash: Vec<f64>,
+    /// What of a symbol is filled, as SVG path data about its middle.
+    pub fill: String,
+    /// What of a symbol is drawn with strokes.
+    pub stroke: String,
+    /// From a symbol's middle to its edge.
+    pub reach_px: f64,
 }
 
 /// The rows for what the visible layers show.
@@ -46,7 +57,29 @@ fn is_visible(visible: &[bool], layer: usize) -> bool {
 }
 
 fn swatch(kind: &'static str, color: crate::style::Color, width_px: f64) -> Swatch {
-    Swatch { kind, color: color.css(), width_px, dash: Vec::new() }
+    Swatch {
+        kind,
+        color: color.css(),
+        width_px,
+        dash: Vec::new(),
+        fill: String::new(),
+        stroke: String::new(),
+        reach_px: 0.0,
+    }
+}
+
+/// A place's symbol, as it is on the map.
+fn symbol_swatch(kind: PlaceKind, theme: &Theme) -> Swatch {
+    let symbol = symbol(kind, ScreenPoint::default());
+    let name = if kind == PlaceKind::Base { "disc" } else { "symbol" };
+    let mut swatch = swatch(name, theme.place(kind), STROKE_PX);
+    swatch.fill = path_data(&symbol.fill);
+    swatch.stroke = path_data(&symbol.stroke);
+    swatch.reach_px = symbol.reach_px;
+    if kind == PlaceKind::Base {
+        swatch.dash = Dash::Fine.lengths_px().to_vec();
+    }
+    swatch
 }
 
 fn colours(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendRow>) {
@@ -97,38 +130,42 @@ fn flows(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendRo
         };
         let mut swatch = swatch(kind, color, width.px());
         if width == Width::NotGiven {
-            swatch.dash = crate::scene::Dash::Dotted.lengths_px().to_vec();
+            swatch.dash = Dash::Dotted.lengths_px().to_vec();
         }
         rows.push(LegendRow { group: GROUP.to_owned(), label: label.to_owned(), swatch });
     }
 }
 
 fn lines(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendRow>) {
-    let mut kinds: Vec<(Carries, Status)> = model
-        .lines
-        .iter()
-        .filter(|line| is_visible(visible, line.layer))
-        .map(|line| (line.carries, line.status))
-        .collect();
+    let mut kinds: Vec<(Carries, Status, bool)> = Vec::new();
+    for line in model.lines.iter().filter(|line| is_visible(visible, line.layer)) {
+        kinds.extend(line.traced.then_some((line.carries, line.status, false)));
+        kinds.extend(line.schematic.then_some((line.carries, line.status, true)));
+    }
     kinds.sort_unstable();
     kinds.dedup();
-    for (carries, status) in kinds {
+    for (carries, status, schematic) in kinds {
         let what = match carries {
             Carries::CrudeOil => "Oil pipeline",
             Carries::Gas => "Gas pipeline",
-            Carries::Rail => "Railway (schematic)",
-            Carries::Sea => "Sea route (schematic)",
+            Carries::Rail => "Railway",
+            Carries::Sea => "Sea route",
         };
-        let label = match status {
-            Status::Operating => what.to_owned(),
-            Status::Planned => format!("{what}, planned"),
-            Status::Idle => format!("{what}, idle"),
+        let status_text = match status {
+            Status::Operating => "",
+            Status::Planned => ", planned",
+            Status::Idle => ", idle",
         };
-        let kind = if carries == Carries::Rail { "rail" } else { "line" };
-        let mut swatch = swatch(kind, theme.line(carries), 2.0);
-        if status != Status::Operating || carries == Carries::Sea {
-            swatch.dash = crate::scene::Dash::Dashed.lengths_px().to_vec();
-        }
+        let route = if schematic { ", route schematic" } else { "" };
+        let look = line_look(carries, status, schematic);
+        let kind = match (look.ties, look.chevrons) {
+            (true, _) => "rail",
+            (_, true) => "pipeline",
+            _ => "line",
+        };
+        let mut swatch = swatch(kind, theme.line(carries), look.width_px);
+        swatch.dash = look.dash.lengths_px().to_vec();
+        let label = format!("{what}{status_text}{route}");
         rows.push(LegendRow { group: "Lines".to_owned(), label, swatch });
     }
 }
@@ -136,17 +173,17 @@ fn lines(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendRo
 fn places(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendRow>) {
     let mut kinds: Vec<(&str, Swatch)> = Vec::new();
     for place in model.places.iter().filter(|place| is_visible(visible, place.layer)) {
-        let row = match place.kind {
-            PlaceKind::DryPort => ("Dry port", swatch("gate", theme.gate, 2.0)),
-            PlaceKind::Base => {
-                ("Base: as wide as its place is uncertain", swatch("disc", theme.base, 2.0))
-            }
-            PlaceKind::Port | PlaceKind::BorderCrossing => {
-                ("Port or border crossing", swatch("square", theme.rail, 2.0))
-            }
-            PlaceKind::Field => ("Oil or gas field", swatch("diamond", theme.oil, 2.0)),
-            PlaceKind::Capital | PlaceKind::City | PlaceKind::FinanceCentre => continue,
+        let label = match place.kind {
+            PlaceKind::DryPort => "Dry port",
+            PlaceKind::Base => "Base: as wide as its place is uncertain",
+            PlaceKind::Port => "Port",
+            PlaceKind::BorderCrossing => "Border crossing",
+            PlaceKind::Field => "Oil or gas field",
+            PlaceKind::FinanceCentre => "Financial centre",
+            // Dots with names need no words.
+            PlaceKind::Capital | PlaceKind::City => continue,
         };
+        let row = (label, symbol_swatch(place.kind, theme));
         if !kinds.contains(&row) {
             kinds.push(row);
         }

@@ -5,5 +5,6 @@ pub mod flows;
 pub mod frame;
 pub mod labels;
 pub mod legend;
+pub mod lines;
 pub mod symbols;
 pub mod widths;
