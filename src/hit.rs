@@ -106,13 +106,17 @@ pub(crate) fn run_contains(run: &[MapPoint], at: MapPoint) -> bool {
 
 /// How often a ray to the right crosses a run.
 fn run_crossings(run: &[MapPoint], at: MapPoint) -> usize {
-    let closing = run.last().zip(run.first()).into_iter();
-    let segments = run.iter().zip(run.iter().skip(1)).chain(closing);
-    segments
-        .filter(|(a, b)| {
-            (a.y > at.y) != (b.y > at.y) && at.x < (b.x - a.x) * (at.y - a.y) / (b.y - a.y) + a.x
-        })
-        .count()
+    let Some(mut from) = run.last() else { return 0 };
+    let mut crossings = 0;
+    for to in run {
+        if (from.y > at.y) != (to.y > at.y)
+            && at.x < (to.x - from.x) * (at.y - from.y) / (to.y - from.y) + from.x
+        {
+            crossings += 1;
+        }
+        from = to;
+    }
+    crossings
 }
 
 fn run_within(run: &[MapPoint], at: MapPoint, reach: f64) -> bool {

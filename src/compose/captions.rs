@@ -5,7 +5,8 @@ use super::Composer;
 use crate::brief::Role;
 use crate::hit::path_contains;
 use crate::layout::labels::{Candidate, Label, Place, Rank, Wording, clusters, legible, place_all};
-use crate::scene::{Cluster, Font, Item, Stroke, Target};
+use crate::layout::symbols::disc;
+use crate::scene::{Cluster, Font, Item, Segment, Stroke, Target};
 use crate::style::Color;
 use crate::view::{Bounds, ScreenPoint};
 
@@ -131,11 +132,10 @@ impl Composer<'_> {
 
     /// A thin line from what a label names; in an area it begins with a dot.
     fn draw_leader(&mut self, from: ScreenPoint, to: ScreenPoint, target: Option<Target>) {
-        use crate::scene::Segment::{Line, Move};
         const WIDTH_PX: f64 = 0.9;
         const DOT_PX: f64 = 1.7;
         let theme = &self.atlas.theme;
-        let outline = vec![Move(from), Line(to)];
+        let outline = vec![Segment::Move(from), Segment::Line(to)];
         for (color, width_px) in [(theme.region, WIDTH_PX + 1.6), (theme.secondary_text, WIDTH_PX)]
         {
             self.items.push(Item::Shape {
@@ -148,7 +148,7 @@ impl Composer<'_> {
         if matches!(target, Some(Target::Country(_))) {
             self.items.push(Item::Shape {
                 target,
-                outline: crate::layout::symbols::disc(from, DOT_PX),
+                outline: disc(from, DOT_PX),
                 fill: Some(theme.secondary_text),
                 stroke: None,
             });

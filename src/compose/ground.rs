@@ -6,7 +6,6 @@ use crate::layout::labels::Trace;
 use crate::project::MapPath;
 use crate::scene::{Dash, Item, Stroke, Target};
 use crate::style::Color;
-use crate::view::ScreenPoint;
 use std::rc::Rc;
 
 pub(super) fn draw(c: &mut Composer) {
@@ -73,17 +72,25 @@ impl Composer<'_> {
         // Shorter steps say nothing to a coarse picture.
         const APART_PX: f64 = 2.0;
         let camera = self.view.camera;
-        let closing = usize::from(path.closed);
+        let (width, height) = (camera.width_px, camera.height_px);
+        let busy = self.placer.busy_mut();
         for run in &path.runs {
-            let mut from: Option<ScreenPoint> = None;
-            for point in run.iter().chain(run.iter().take(closing)) {
+            let first = if path.closed { run.last() } else { run.first() };
+            let Some(first) = first else { continue };
+            let mut from = camera.to_screen(*first);
+            for point in run {
                 let to = camera.to_screen(*point);
-                match from {
-                    Some(from) if from.distance(to) < APART_PX => continue,
-                    Some(from) => self.placer.busy_mut().mark_line(from, to, trace),
-                    None => {}
+                if (to.x - from.x).abs() + (to.y - from.y).abs() < APART_PX {
+                    continue;
                 }
-                from = Some(to);
+                let is_beyond = from.x.max(to.x) < 0.0
+                    || from.x.min(to.x) > width
+                    || from.y.max(to.y) < 0.0
+                    || from.y.min(to.y) > height;
+                if !is_beyond {
+                    busy.mark_line(from, to, trace);
+                }
+                from = to;
             }
         }
     }

@@ -39,7 +39,8 @@ fn countries(c: &mut Composer, ends: &[(usize, Option<ScreenPoint>)]) {
             Some(Role::Focus) => 0,
             Some(Role::Region) => 1,
             Some(Role::Partner) => 2,
-            _ => 3,
+            Some(_) => 3,
+            None => 4,
         };
         if path.bounds.overlaps(&visible) {
             order.push((weight, index));
@@ -77,7 +78,7 @@ fn name_country(c: &mut Composer, index: usize, weight: u8, node: Option<ScreenP
     let rank = match (weight, node) {
         (0, _) => Rank::Focus,
         (_, Some(_)) => Rank::Partner,
-        (1, _) => Rank::RegionCountry,
+        (1..=3, _) => Rank::BriefCountry,
         _ => Rank::OtherCountry,
     };
     let Some(land) = Land::in_sight(path, &c.view.camera, &c.placer.frame()) else { return };
@@ -97,8 +98,9 @@ fn name_country(c: &mut Composer, index: usize, weight: u8, node: Option<ScreenP
     }
     let width_px = land.width_at(middle, size_px).min(land.bounds().width());
     let spacings = spacings(c, &name, font, width_px);
+    let rows = land.rows(c.size(&name, font).1);
     for spacing_px in &spacings {
-        label.say(c, &name, font.spaced(*spacing_px), &|size| land.candidates(ideal, size));
+        label.say(c, &name, font.spaced(*spacing_px), &|size| rows.candidates(ideal, size.0));
     }
     let font = font.spaced(spacings.last().copied().unwrap_or_default());
     label.say(c, &name, font, &|size| {
@@ -151,7 +153,7 @@ fn areas(c: &mut Composer) {
         let spacing_px = if may_be_spaced(&name) { 1.0 } else { 0.0 };
         let mut label = Pending::new(Rank::Area, color, Some(Target::Area(index)));
         let font = Font::plain(12.0).spaced(spacing_px);
-        label.say(c, &name, font, &|size| land.candidates(middle, size));
+        label.say(c, &name, font, &|size| land.rows(size.1).candidates(middle, size.0));
         c.list(label);
     }
 }
@@ -198,7 +200,10 @@ fn name_lake(c: &Composer, label: &mut Pending, name: &str, font: Font, lake: &L
         return;
     }
     if let Some(middle) = lake.middle(PROPORTION) {
-        label.say(c, name, font, &|size| lake.candidates(middle, size));
+        label.say(c, name, font, &|size| lake.rows(size.1).candidates(middle, size.0));
+    }
+    if label.has_wordings() {
+        return;
     }
     label.say(c, name, font, &|size| {
         // A name much longer than its lake seems to be something else's.

@@ -6,7 +6,7 @@ use crate::brief::Direction;
 use crate::format;
 use crate::layout::flows::{Curve, FlowCurve, FlowEnds, head_px, lay_out};
 use crate::layout::frame::{great_circle_km, sign_position, step_towards};
-use crate::layout::labels::{Candidate, Rank};
+use crate::layout::labels::{Candidate, Rank, legible};
 use crate::layout::symbols;
 use crate::layout::widths::Width;
 use crate::model::End;
@@ -131,7 +131,7 @@ fn sign(c: &mut Composer, end: End, other: End) -> ScreenPoint {
     let step = camera.to_screen(projection.forward(step_towards(here, there, STEP_RAD)));
     let length = origin.distance(step).max(1e-9);
     let direction = ((step.x - origin.x) / length, (step.y - origin.y) / length);
-    let name = model.end_name(end);
+    let name = legible(&model.end_name(end));
     // A distance to the middle of a country that is partly in sight would mislead.
     let in_sight = c.is_in_sight(end);
     let km = great_circle_km(here, there);

@@ -100,10 +100,9 @@ pub(super) fn name_lines(c: &mut Composer) {
         // The part before a comma says enough, if it says it of this line only.
         let short = name.split(',').next().unwrap_or_default();
         let is_its_own = names.iter().filter(|other| other.starts_with(short)).count() == 1;
-        for text in [Some(name.as_str()), (is_its_own && short != name).then_some(short)] {
-            if let Some(text) = text {
-                label.say_along(c, text, Font::plain(11.0), &runs, GAP_PX);
-            }
+        label.say_along(c, name, Font::plain(11.0), &runs, GAP_PX);
+        if is_its_own && short != name {
+            label.say_along(c, short, Font::plain(11.0), &runs, GAP_PX);
         }
         c.list(label);
     }

@@ -33,7 +33,7 @@ impl Trace {
     const fn cost(self) -> f64 {
         match self {
             Trace::Flow => 1.0,
-            Trace::Line => 0.4,
+            Trace::Line => 1.0,
             Trace::Border => 0.3,
             Trace::Shore => 0.15,
         }
@@ -70,12 +70,6 @@ impl Busy {
 
     /// Marks a straight line.
     pub fn mark_line(&mut self, from: ScreenPoint, to: ScreenPoint, trace: Trace) {
-        let mut box_ = Bounds::EMPTY;
-        box_.include(from.x, from.y);
-        box_.include(to.x, to.y);
-        if self.range(&box_).is_none() {
-            return;
-        }
         let Some((from, to)) = super::along::clipped(from, to, &self.screen()) else { return };
         let steps = (from.distance(to) / (CELL_PX * 0.75)).ceil().max(1.0);
         let mut step = 0.0;

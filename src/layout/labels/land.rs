@@ -54,12 +54,22 @@ impl Land {
     /// The best middle for a text `proportion` times as wide as high: the middle of the largest
     /// ellipse of that shape, upright or level, that the land holds.
     pub fn middle(&self, proportion: f64) -> Option<ScreenPoint> {
-        const PRECISION: f64 = 0.1;
-        let squeeze = |p: &ScreenPoint| ScreenPoint::new(p.x / proportion, p.y);
-        let squeezed: Vec<Vec<ScreenPoint>> =
-            self.rings.iter().map(|ring| ring.iter().map(squeeze).collect()).collect();
-        let side = (self.bounds.width() / proportion).min(self.bounds.height());
-        let (at, _) = pole(&squeezed, (side * PRECISION / 2.0).max(1.0))?;
+        // Of the land's shorter side: a name is not put more precisely, and details of the outline
+        // that are finer do not matter.
+        const PRECISION: f64 = 0.06;
+        const DETAIL: f64 = 0.02;
+        let side_px = (self.bounds.width() / proportion).min(self.bounds.height());
+        let squeezed: Vec<Vec<ScreenPoint>> = self
+            .rings
+            .iter()
+            .map(|ring| {
+                thinned(
+                    ring.iter().map(|p| ScreenPoint::new(p.x / proportion, p.y)),
+                    side_px * DETAIL,
+                )
+            })
+            .collect();
+        let (at, _) = pole(&squeezed, (side_px * PRECISION).max(1.0))?;
         Some(ScreenPoint::new(at.x * proportion, at.y))
     }
 
@@ -70,55 +80,26 @@ impl Land {
         here.map_or(0.0, |(left, right)| right - left)
     }
 
-    /// Candidates for a text of a size within the land, cheaper the nearer they are to `ideal`.
-    pub fn candidates(&self, ideal: ScreenPoint, size_px: (f64, f64)) -> Vec<Candidate> {
-        const ROW_PX: f64 = 8.0;
-        const COLUMN_PX: f64 = 16.0;
-        const MOST_COLUMNS: f64 = 8.0;
-        const PX_PER_COST: f64 = 16.0;
-        // The halo and the room about a name may reach over the border.
-        const INSIDE: f64 = 0.94;
-        let half = size_px.0 * INSIDE / 2.0;
-        let mut candidates = Vec::new();
-        let mut add = |x: f64, y: f64| {
-            let at = ScreenPoint::new(x, y);
-            candidates.push(Candidate::level(at, ideal.distance(at) / PX_PER_COST));
-        };
-        let first = ((self.bounds.top - ideal.y) / ROW_PX).ceil().max(-40.0);
-        let mut row = first;
-        while row <= 40.0 && ideal.y + row * ROW_PX <= self.bounds.bottom {
-            let y = ideal.y + row * ROW_PX;
-            for (left, right) in self.spans(y, size_px.1) {
-                let (low, high) = (left + half, right - half);
-                if low > high {
-                    continue;
-                }
-                let nearest = ideal.x.clamp(low, high);
-                add(nearest, y);
-                let column_px = ((high - low) / MOST_COLUMNS).max(COLUMN_PX);
-                let mut step = column_px;
-                while step <= high - low {
-                    if nearest + step <= high {
-                        add(nearest + step, y);
-                    }
-                    if nearest - step >= low {
-                        add(nearest - step, y);
-                    }
-                    step += column_px;
-                }
-            }
-            row += 1.0;
+    /// Where the land holds a line of text of a height, row by row from the top.
+    pub fn rows(&self, height_px: f64) -> Rows {
+        const LEAST_STEP_PX: f64 = 8.0;
+        const MOST_ROWS: f64 = 24.0;
+        let step_px = (self.bounds.height() / MOST_ROWS).max(LEAST_STEP_PX);
+        let mut rows = Vec::new();
+        let mut y = self.bounds.top + step_px / 2.0;
+        while y < self.bounds.bottom {
+            rows.push((y, self.spans(y, height_px)));
+            y += step_px;
         }
-        candidates.sort_by(|a, b| a.cost.total_cmp(&b.cost));
-        candidates
+        Rows { rows }
     }
 
     /// Candidates for a text of a size just outside, cheaper the nearer they are to the middle.
     pub fn beside(&self, size_px: (f64, f64)) -> Vec<Candidate> {
-        const STEP_PX: f64 = 8.0;
-        const NEAR_PX: f64 = 5.0;
+        const STEP_PX: f64 = 12.0;
+        const NEAR_PX: f64 = 7.0;
         const PX_PER_COST: f64 = 25.0;
-        const MOST_STEPS: f64 = 60.0;
+        const MOST_STEPS: f64 = 16.0;
         let (x, y) = self.bounds.centre();
         let middle = ScreenPoint::new(x, y);
         let reach_x = ((self.bounds.width() + size_px.0) / 2.0 / STEP_PX + 1.0).min(MOST_STEPS);
@@ -186,8 +167,55 @@ impl Land {
     }
 }
 
+/// Where an area holds a line of text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rows {
+    /// For the middle of a line, from left to right where it lies inside, px.
+    rows: Vec<(f64, Vec<(f64, f64)>)>,
+}
+
+impl Rows {
+    /// Candidates for a text of a width within the land, cheaper the nearer they are to `ideal`.
+    pub fn candidates(&self, ideal: ScreenPoint, width_px: f64) -> Vec<Candidate> {
+        const COLUMN_PX: f64 = 16.0;
+        const MOST_COLUMNS: f64 = 8.0;
+        const PX_PER_COST: f64 = 16.0;
+        // The halo and the room about a name may reach over the border.
+        const INSIDE: f64 = 0.94;
+        let half = width_px * INSIDE / 2.0;
+        let mut candidates = Vec::new();
+        let mut add = |x: f64, y: f64| {
+            let at = ScreenPoint::new(x, y);
+            candidates.push(Candidate::level(at, ideal.distance(at) / PX_PER_COST));
+        };
+        for (y, spans) in &self.rows {
+            for (left, right) in spans {
+                let (low, high) = (left + half, right - half);
+                if low > high {
+                    continue;
+                }
+                let nearest = ideal.x.clamp(low, high);
+                add(nearest, *y);
+                let column_px = ((high - low) / MOST_COLUMNS).max(COLUMN_PX);
+                let mut step = column_px;
+                while step <= high - low {
+                    if nearest + step <= high {
+                        add(nearest + step, *y);
+                    }
+                    if nearest - step >= low {
+                        add(nearest - step, *y);
+                    }
+                    step += column_px;
+                }
+            }
+        }
+        candidates.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+        candidates
+    }
+}
+
 /// Whether a point lies in closed rings, by the even-odd rule.
-pub(super) fn is_inside(rings: &[Vec<ScreenPoint>], at: ScreenPoint) -> bool {
+fn is_inside(rings: &[Vec<ScreenPoint>], at: ScreenPoint) -> bool {
     let mut inside = false;
     for ring in rings {
         let mut from = ring.last().copied().unwrap_or_default();
@@ -216,30 +244,23 @@ fn area(ring: &[ScreenPoint]) -> f64 {
 
 /// A ring cut at a box (Sutherland and Hodgman 1974), without points that are hardly apart.
 fn clipped(ring: impl Iterator<Item = ScreenPoint>, frame: &Bounds) -> Vec<ScreenPoint> {
-    const APART_PX: f64 = 1.0;
-    let mut points: Vec<ScreenPoint> = Vec::new();
+    const APART_PX: f64 = 1.5;
+    let mut points = thinned(ring, APART_PX);
     let mut around = Bounds::EMPTY;
-    for point in ring {
-        if points.last().is_none_or(|last| last.distance(point) >= APART_PX) {
-            around.include(point.x, point.y);
-            points.push(point);
-        }
-    }
+    points.iter().for_each(|p| around.include(p.x, p.y));
     if !around.overlaps(frame) {
         return Vec::new();
     }
-    // Each side as the part of a point that is measured, and the value where it turns outside.
-    let sides: [(fn(ScreenPoint) -> f64, f64); 4] = [
-        (|p| p.x, frame.left),
-        (|p| -p.x, -frame.right),
-        (|p| p.y, frame.top),
-        (|p| -p.y, -frame.bottom),
-    ];
-    for (measure, least) in sides {
+    // How far inside each side a point is.
+    let sides: [&dyn Fn(ScreenPoint) -> f64; 4] =
+        [&|p| p.x - frame.left, &|p| frame.right - p.x, &|p| p.y - frame.top, &|p| {
+            frame.bottom - p.y
+        }];
+    for inside in sides {
         let mut kept = Vec::with_capacity(points.len());
         let Some(mut from) = points.last().copied() else { break };
         for to in points {
-            let (a, b) = (measure(from) - least, measure(to) - least);
+            let (a, b) = (inside(from), inside(to));
             if (a < 0.0) != (b < 0.0) {
                 kept.push(from.towards(to, a / (a - b)));
             }
@@ -249,6 +270,19 @@ fn clipped(ring: impl Iterator<Item = ScreenPoint>, frame: &Bounds) -> Vec<Scree
             from = to;
         }
         points = kept;
+    }
+    points
+}
+
+/// Points of a ring without those that are hardly apart from the one before.
+fn thinned(ring: impl Iterator<Item = ScreenPoint>, apart_px: f64) -> Vec<ScreenPoint> {
+    let mut points: Vec<ScreenPoint> = Vec::new();
+    for point in ring {
+        let is_near =
+            |last: &ScreenPoint| (last.x - point.x).abs().max((last.y - point.y).abs()) < apart_px;
+        if !points.last().is_some_and(is_near) {
+            points.push(point);
+        }
     }
     points
 }

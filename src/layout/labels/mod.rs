@@ -19,7 +19,7 @@ pub use around::{around, text_parts};
 pub use busy::{Busy, Trace};
 pub use clusters::{clusters, legible};
 pub use grid::Grid;
-pub use land::Land;
+pub use land::{Land, Rows};
 pub use leader::{far_around, leader};
 pub use placer::{Candidate, Label, Place, Placer, Wording, place_all};
 pub use pole::pole;

@@ -2,7 +2,6 @@
 //! (Garcia-Castellanos and Lombardo 2007), found by halving squares, the most promising first
 //! (as Mapbox's *polylabel*, Agafonkin 2016).
 
-use super::land::is_inside;
 use crate::view::{Bounds, ScreenPoint};
 
 /// A square of the search.
@@ -16,8 +15,7 @@ struct Square {
 
 impl Square {
     fn new(rings: &[Vec<ScreenPoint>], middle: ScreenPoint, half: f64) -> Self {
-        let distance = outline_distance(rings, middle);
-        let distance = if is_inside(rings, middle) { distance } else { -distance };
+        let distance = depth(rings, middle);
         Self { middle, half, distance }
     }
 
@@ -84,21 +82,30 @@ fn most_promising(open: &[Square]) -> Option<usize> {
     open.iter().enumerate().max_by(by_most).map(|(index, _)| index)
 }
 
-/// Distance to the nearest ring, px.
-fn outline_distance(rings: &[Vec<ScreenPoint>], at: ScreenPoint) -> f64 {
-    let mut least = f64::INFINITY;
+/// Distance to the nearest ring, px; less than zero outside.
+fn depth(rings: &[Vec<ScreenPoint>], at: ScreenPoint) -> f64 {
+    let (mut least, mut inside) = (f64::INFINITY, false);
     for ring in rings {
         let mut from = ring.last().copied().unwrap_or_default();
         for to in ring {
             let (dx, dy) = (to.x - from.x, to.y - from.y);
             let (px, py) = (at.x - from.x, at.y - from.y);
-            let length2 = dx * dx + dy * dy;
-            let t =
-                if length2 > 0.0 { ((px * dx + py * dy) / length2).clamp(0.0, 1.0) } else { 0.0 };
+            if (from.y > at.y) != (to.y > at.y) && px < dx * py / dy {
+                inside = !inside;
+            }
+            // Divided only where the foot lies between the ends.
+            let (along, length2) = (px * dx + py * dy, dx * dx + dy * dy);
+            let t = if along <= 0.0 {
+                0.0
+            } else if along >= length2 {
+                1.0
+            } else {
+                along / length2
+            };
             let (ex, ey) = (px - dx * t, py - dy * t);
             least = least.min(ex * ex + ey * ey);
             from = *to;
         }
     }
-    least.sqrt()
+    if inside { least.sqrt() } else { -least.sqrt() }
 }

@@ -16,8 +16,8 @@ pub enum Rank {
     City,
     /// Areas of the brief.
     Area,
-    /// Countries of the region: their land leaves little choice.
-    RegionCountry,
+    /// The other countries of the brief: their land leaves little choice.
+    BriefCountry,
     /// "Amount not given": says that there is nothing to say.
     NotGiven,
     /// Ports, fields and crossings of the brief; many, and known by their symbols.
@@ -43,7 +43,7 @@ impl Rank {
     /// rather not named than struck through.
     pub fn most_cost(self) -> f64 {
         match self {
-            Rank::Line => 10.0,
+            Rank::Line => 24.0,
             Rank::Sea | Rank::River => 6.0,
             Rank::Lake => 4.0,
             Rank::OtherCountry | Rank::Town => 14.0,
