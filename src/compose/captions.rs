@@ -97,7 +97,7 @@ impl Composer<'_> {
                         self.draw_leader(from, to, drawn.target);
                     }
                     let width_px = self.measure.width_px(&text, font);
-                    let halo = self.ground_at(at);
+                    let halo = self.ground_under(at, width_px, angle_rad);
                     let (target, color) = (drawn.target, drawn.color);
                     self.texts.push(Item::Text {
                         target,
@@ -155,7 +155,17 @@ impl Composer<'_> {
         }
     }
 
-    /// The colour of the ground at a point of the screen, for halos.
+    /// The colour of most of the ground under a text, for its halo.
+    fn ground_under(&self, at: ScreenPoint, width_px: f64, angle_rad: f64) -> Color {
+        const SHARE: f64 = 0.35;
+        let (sin, cos) = libm::sincos(angle_rad);
+        let reach = width_px * SHARE;
+        let [start, middle, end] =
+            [-reach, 0.0, reach].map(|along| self.ground_at(at.offset(cos * along, sin * along)));
+        if start == end { start } else { middle }
+    }
+
+    /// The colour of the ground at a point of the screen.
     pub(super) fn ground_at(&self, at: ScreenPoint) -> Color {
         let theme = &self.atlas.theme;
         let map = &self.atlas.map;

@@ -274,7 +274,10 @@ impl Composer<'_> {
             stroke,
         };
         let edge = self.atlas.theme.region;
+        // What lies below would be taken for a part of an open symbol, and clicked instead of it.
+        let ground = symbols::disc(at, symbol.reach_px);
         let parts = [
+            (&ground, Some(edge.with_alpha(0xb0)), None),
             (&symbol.fill, None, Some(Stroke::solid(edge, edge_px))),
             (&symbol.stroke, None, Some(Stroke::solid(edge, STROKE_PX + edge_px))),
             (&symbol.fill, Some(color), None),

@@ -156,7 +156,11 @@ fn lines(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendRo
             Status::Planned => ", planned",
             Status::Idle => ", idle",
         };
-        let route = if schematic { ", route schematic" } else { "" };
+        let route = match (schematic, carries) {
+            (false, _) => "",
+            (true, Carries::Sea) => ", schematic",
+            (true, _) => ", route schematic",
+        };
         let look = line_look(carries, status, schematic);
         let kind = match (look.ties, look.chevrons) {
             (true, _) => "rail",

@@ -91,7 +91,7 @@ impl Land {
             rows.push((y, self.spans(y, height_px)));
             y += step_px;
         }
-        Rows { rows }
+        Rows { rows, width_px: self.bounds.width() }
     }
 
     /// Candidates for a text of a size just outside, cheaper the nearer they are to the middle.
@@ -172,6 +172,8 @@ impl Land {
 pub struct Rows {
     /// For the middle of a line, from left to right where it lies inside, px.
     rows: Vec<(f64, Vec<(f64, f64)>)>,
+    /// How wide the area is.
+    width_px: f64,
 }
 
 impl Rows {
@@ -179,14 +181,17 @@ impl Rows {
     pub fn candidates(&self, ideal: ScreenPoint, width_px: f64) -> Vec<Candidate> {
         const COLUMN_PX: f64 = 16.0;
         const MOST_COLUMNS: f64 = 8.0;
+        // In a large land a name may be further from where it would be best.
         const PX_PER_COST: f64 = 16.0;
+        const WIDTH_PER_COST: f64 = 1.0 / 18.0;
+        let px_per_cost = (self.width_px * WIDTH_PER_COST).max(PX_PER_COST);
         // The halo and the room about a name may reach over the border.
         const INSIDE: f64 = 0.94;
         let half = width_px * INSIDE / 2.0;
         let mut candidates = Vec::new();
         let mut add = |x: f64, y: f64| {
             let at = ScreenPoint::new(x, y);
-            candidates.push(Candidate::level(at, ideal.distance(at) / PX_PER_COST));
+            candidates.push(Candidate::level(at, ideal.distance(at) / px_per_cost));
         };
         for (y, spans) in &self.rows {
             for (left, right) in spans {
