@@ -9,7 +9,7 @@ use khorgos::error::Problems;
 use khorgos::export::{Page, svg};
 use khorgos::geo::{BaseMap, read_into};
 use khorgos::layout::labels::{
-    Candidate, Course, Label, Land, Place, Placer, Rank, Wording, along, capitals, clusters,
+    Candidate, Course, Label, Land, Place, Placer, Rank, Trace, Wording, along, capitals, clusters,
     far_around, is_joined, legible, may_be_spaced, place_all, pole, text_parts,
 };
 use khorgos::project::MapPath;
@@ -386,6 +386,28 @@ fn a_label_goes_across_a_flow_only_when_it_is_tried_again() {
     label.wordings[0].candidates.push(Candidate::level(clear, 2.0));
     let Some((0, Place::Straight { at, .. })) = place(&label) else { panic!("a straight text") };
     assert_eq!(at, clear);
+}
+
+#[test]
+fn a_closer_setting_in_a_clear_place_is_better_than_a_wide_one_across_a_line() {
+    let at = ScreenPoint::new(150.0, 100.0);
+    let wording = |width_px: f64, at| Wording {
+        size_px: (width_px, 14.0),
+        candidates: vec![Candidate::level(at, 0.0)],
+    };
+    let clear = ScreenPoint::new(150.0, 150.0);
+    let mut label = one(Rank::Focus, Vec::new());
+    label.wordings = vec![wording(160.0, at), wording(80.0, clear)];
+    let place = |label: &Label| {
+        let mut placer = Placer::new(300.0, 200.0, &[]);
+        let (from, to) = (ScreenPoint::new(0.0, 100.0), ScreenPoint::new(300.0, 100.0));
+        placer.busy_mut().mark_line(from, to, Trace::Line);
+        place_all(std::slice::from_ref(label), &mut placer).remove(0).map(|(number, _)| number)
+    };
+    assert_eq!(place(&label), Some(1));
+    // The last wording goes across before the label is dropped.
+    label.wordings = vec![wording(160.0, at)];
+    assert_eq!(place(&label), Some(0));
 }
 
 #[test]

@@ -123,10 +123,15 @@ impl Placer {
         if label.symbol.is_some_and(|symbol| self.taken.meets(&symbol)) {
             return None;
         }
+        // Said shorter or closer in a clear place is better than across what is drawn there.
+        const CLEAR_COST: f64 = 8.0;
         for (number, wording) in label.wordings.iter().enumerate() {
+            let is_last = number + 1 == label.wordings.len();
+            let limit = label.rank.most_cost();
+            let limit = if is_last || across { limit } else { limit.min(CLEAR_COST) };
             let mut best: Option<(f64, &Place, Vec<Bounds>)> = None;
             for candidate in &wording.candidates {
-                let least = best.as_ref().map_or(label.rank.most_cost(), |(cost, ..)| *cost);
+                let least = best.as_ref().map_or(limit, |(cost, ..)| *cost);
                 if candidate.cost >= least {
                     continue;
                 }
