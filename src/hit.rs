@@ -3,7 +3,7 @@
 use crate::layout::labels::text_parts;
 use crate::project::MapPath;
 use crate::projection::MapPoint;
-use crate::scene::{Item, Scene, Segment, Target};
+use crate::scene::{Cluster, Item, Scene, Segment, Target};
 use crate::view::ScreenPoint;
 
 /// How far beside a line a click may be, px.
@@ -24,6 +24,15 @@ fn on_item(scene: &Scene, item: &Item, point: ScreenPoint, reach_px: f64) -> Opt
         Item::Text { target, at, width_px, angle_rad, font, .. } => {
             let parts = text_parts(*at, (*width_px, font.size_px * 1.25), *angle_rad);
             (*target).filter(|_| parts.iter().any(|part| part.contains(point.x, point.y)))
+        }
+        Item::CurvedText { target, clusters, font, .. } => {
+            let height_px = font.size_px * 1.25;
+            let meets = |c: &Cluster| {
+                text_parts(c.at, (c.width_px, height_px), c.angle_rad)
+                    .iter()
+                    .any(|part| part.contains(point.x, point.y))
+            };
+            (*target).filter(|_| clusters.iter().any(meets))
         }
         Item::Shape { target, outline, fill, stroke } => {
             let target = (*target)?;
@@ -90,15 +99,24 @@ fn path_within(path: &MapPath, at: MapPoint, reach: f64) -> bool {
         && path.runs.iter().any(|run| run_within(run, at, reach))
 }
 
+/// Whether a point lies in one closed run.
+pub(crate) fn run_contains(run: &[MapPoint], at: MapPoint) -> bool {
+    run_crossings(run, at) % 2 == 1
+}
+
 /// How often a ray to the right crosses a run.
 fn run_crossings(run: &[MapPoint], at: MapPoint) -> usize {
-    let closing = run.last().zip(run.first()).into_iter();
-    let segments = run.iter().zip(run.iter().skip(1)).chain(closing);
-    segments
-        .filter(|(a, b)| {
-            (a.y > at.y) != (b.y > at.y) && at.x < (b.x - a.x) * (at.y - a.y) / (b.y - a.y) + a.x
-        })
-        .count()
+    let Some(mut from) = run.last() else { return 0 };
+    let mut crossings = 0;
+    for to in run {
+        if (from.y > at.y) != (to.y > at.y)
+            && at.x < (to.x - from.x) * (at.y - from.y) / (to.y - from.y) + from.x
+        {
+            crossings += 1;
+        }
+        from = to;
+    }
+    crossings
 }
 
 fn run_within(run: &[MapPoint], at: MapPoint, reach: f64) -> bool {

@@ -256,6 +256,8 @@ pub struct Line {
     pub status: Status,
     /// Whether a part of its route is known only roughly.
     pub schematic: bool,
+    /// Whether a part of its route follows the ground.
+    pub traced: bool,
     /// Indices into [`Model::facts`].
     pub facts: Vec<usize>,
     /// Origin of the route.

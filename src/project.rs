@@ -25,6 +25,22 @@ pub struct MapPath {
     pub closed: bool,
 }
 
+/// A line of a brief: where its route is known, and where only roughly.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Route {
+    /// The parts that follow the ground.
+    pub traced: Rc<MapPath>,
+    /// The parts that are schematic.
+    pub schematic: Rc<MapPath>,
+}
+
+impl Route {
+    /// Both kinds of parts, each with whether it is schematic.
+    pub fn parts(&self) -> [(&Rc<MapPath>, bool); 2] {
+        [(&self.traced, false), (&self.schematic, true)]
+    }
+}
+
 /// A base map in map units.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProjectedMap {
@@ -48,8 +64,10 @@ pub struct ProjectedMap {
     pub lakes: Rc<MapPath>,
     /// Rivers: the main ones, and the others.
     pub rivers: [Rc<MapPath>; 2],
+    /// Each river alone, in the order of the base map: what its name is set along.
+    pub courses: Vec<Rc<MapPath>>,
     /// Lines of the brief, in its order.
-    pub lines: Vec<Rc<MapPath>>,
+    pub lines: Vec<Route>,
     /// The edge of all that the projection shows.
     pub outline: Rc<MapPath>,
     /// Box of the first view, km.
@@ -96,8 +114,11 @@ pub fn project(model: &Model, map: &BaseMap) -> ProjectedMap {
         .lines
         .iter()
         .map(|line| {
-            let features = line.geometry.iter().filter_map(|id| map.line(id));
-            p.lines(features)
+            let features = || line.geometry.iter().filter_map(|id| map.line(id));
+            Route {
+                traced: p.lines(features().filter(|feature| !feature.schematic)),
+                schematic: p.lines(features().filter(|feature| feature.schematic)),
+            }
         })
         .collect();
     const MAIN_RIVER_RANK: f64 = 3.0;
@@ -115,6 +136,7 @@ pub fn project(model: &Model, map: &BaseMap) -> ProjectedMap {
             p.lines(map.rivers.iter().filter(|river| river.rank <= MAIN_RIVER_RANK)),
             p.lines(map.rivers.iter().filter(|river| river.rank > MAIN_RIVER_RANK)),
         ],
+        courses: map.rivers.iter().map(|river| p.lines(std::iter::once(river))).collect(),
         lines,
         outline: p.path(vec![projector.outline()], true),
         home: home(&projector, model.extent),

@@ -89,6 +89,32 @@ pub enum Item {
         /// Colour of the 3 px halo.
         halo: Color,
     },
+    /// A text along a curve.
+    CurvedText {
+        /// What it stands for.
+        target: Option<Target>,
+        /// Its clusters, in reading order.
+        clusters: Vec<Cluster>,
+        /// How it is set.
+        font: Font,
+        /// Its colour.
+        color: Color,
+        /// Colour of the 3 px halo.
+        halo: Color,
+    },
+}
+
+/// What a reader takes for one letter, set on its own.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cluster {
+    /// The letter with its marks.
+    pub text: String,
+    /// Its middle, px.
+    pub at: ScreenPoint,
+    /// How far it is turned clockwise about its middle.
+    pub angle_rad: f64,
+    /// Its measured width.
+    pub width_px: f64,
 }
 
 impl Item {
@@ -98,7 +124,8 @@ impl Item {
             Item::MapPath { target, .. }
             | Item::Hatch { target, .. }
             | Item::Shape { target, .. }
-            | Item::Text { target, .. } => *target,
+            | Item::Text { target, .. }
+            | Item::CurvedText { target, .. } => *target,
         }
     }
 }
@@ -141,6 +168,8 @@ pub enum Dash {
     Solid,
     /// 6 px on, 4 px off.
     Dashed,
+    /// 14 px on, 3 px off: a route that is known only roughly. Two ties of a railway fit a dash.
+    Long,
     /// Round dots 5 px apart.
     Dotted,
     /// 2 px on, 2 px off: small rings.
@@ -155,6 +184,7 @@ impl Dash {
         match self {
             Dash::Solid => &[],
             Dash::Dashed => &[6.0, 4.0],
+            Dash::Long => &[14.0, 3.0],
             Dash::Dotted => &[0.1, 5.0],
             Dash::Fine => &[2.0, 2.0],
             Dash::Ties => &[1.5, 7.0],

@@ -1,6 +1,6 @@
 //! Colours of the light theme, and what things look like.
 
-use crate::brief::{Carries, Hue};
+use crate::brief::{Carries, Hue, PlaceKind};
 
 /// A colour with opacity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,6 +20,16 @@ impl Color {
     /// The same colour at an opacity from 0 to 255.
     pub const fn with_alpha(self, alpha: u8) -> Self {
         Self { alpha, ..self }
+    }
+
+    /// The colour that is seen when it lies on an opaque one.
+    pub fn over(self, ground: Self) -> Self {
+        let channel = |shift: u32| {
+            let part = |rgb: u32| (rgb >> shift) & 0xff;
+            let alpha = u32::from(self.alpha);
+            ((part(self.rgb) * alpha + part(ground.rgb) * (255 - alpha) + 127) / 255) << shift
+        };
+        Self::rgb(channel(16) | channel(8) | channel(0))
     }
 
     /// As CSS writes it: `#rrggbb` or `#rrggbbaa`.
@@ -93,6 +103,17 @@ impl Theme {
             Hue::Violet => 0x7b5a94,
             Hue::Neutral => 0x7a756b,
         })
+    }
+
+    /// The colour of a kind of place.
+    pub const fn place(&self, kind: PlaceKind) -> Color {
+        match kind {
+            PlaceKind::DryPort => self.gate,
+            PlaceKind::Base => self.base,
+            PlaceKind::Field => self.oil,
+            PlaceKind::Port | PlaceKind::BorderCrossing => self.rail,
+            PlaceKind::Capital | PlaceKind::City | PlaceKind::FinanceCentre => self.text,
+        }
     }
 
     /// The colour of what a line carries.

@@ -227,6 +227,7 @@ fn is_in_sight(item: &Item, camera: &Camera) -> bool {
             Segment::Close => false,
         }),
         Item::Text { at, .. } => on_screen(*at),
+        Item::CurvedText { clusters, .. } => clusters.iter().any(|c| on_screen(c.at)),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The native command: pictures of a brief without a browser.
 
+use geo::Coord;
 use khorgos::export::text::Fonts;
 use khorgos::export::{Page, svg};
 use khorgos::speech::{Speech, primary};
@@ -23,6 +24,8 @@ options:
       --size WxH        size of the picture in CSS px [1200x750]
       --lang CODE       language of names, numbers and the map's own words [en]
       --lens ID         draws with a lens of the brief
+      --zoom N          times nearer than the first view [1]
+      --at LON,LAT      what is in the middle, degrees
       --scale N         png: pixels for a CSS px [1]
       --font NAME       family to set texts in
       --fonts FOLDER    more fonts than the system's; may be given several times
@@ -64,6 +67,8 @@ struct Order {
     size_px: (f64, f64),
     lang: String,
     lens: Option<String>,
+    zoom: f64,
+    at: Option<(f64, f64)>,
     scale: f32,
     font: Option<String>,
     fonts: Vec<PathBuf>,
@@ -97,6 +102,7 @@ fn read_arguments() -> Result<Option<Order>, String> {
     let (mut output, mut maps, mut fonts, mut font) = (None, Vec::new(), Vec::new(), None);
     let (mut size_px, mut scale) = ((1200.0, 750.0), 1.0);
     let (mut lang, mut lens) = ("en".to_owned(), None);
+    let (mut zoom, mut at) = (1.0, None);
     let mut parser = lexopt::Parser::from_env();
     let said = |e: lexopt::Error| e.to_string();
     while let Some(argument) = parser.next().map_err(said)? {
@@ -107,6 +113,8 @@ fn read_arguments() -> Result<Option<Order>, String> {
             Long("size") => size_px = size(&text(&mut parser)?)?,
             Long("lang") => lang = text(&mut parser)?,
             Long("lens") => lens = Some(text(&mut parser)?),
+            Long("zoom") => zoom = f64::from(number(&text(&mut parser)?, 0.01, 1000.0)?),
+            Long("at") => at = Some(position(&text(&mut parser)?)?),
             Long("scale") => scale = number(&text(&mut parser)?, 0.1, 16.0)?,
             Long("font") => font = Some(text(&mut parser)?),
             Long("fonts") => fonts.push(PathBuf::from(text(&mut parser)?)),
@@ -123,7 +131,9 @@ fn read_arguments() -> Result<Option<Order>, String> {
     }
     let format = format.ok_or("expected svg or png, found nothing")?;
     let brief = brief.ok_or("expected a brief, found nothing")?;
-    Ok(Some(Order { format, brief, output, maps, size_px, lang, lens, scale, font, fonts }))
+    let order =
+        Order { format, brief, output, maps, size_px, lang, lens, zoom, at, scale, font, fonts };
+    Ok(Some(order))
 }
 
 /// The value of an option.
@@ -137,6 +147,13 @@ fn size(text: &str) -> Result<(f64, f64), String> {
         text.split_once('x').ok_or_else(|| format!("expected a size as 1200x750, found {text}"))?;
     let side = |text| number(text, 16.0, 16384.0).map(f64::from);
     Ok((side(width)?, side(height)?))
+}
+
+fn position(text: &str) -> Result<(f64, f64), String> {
+    let (lon, lat) = text
+        .split_once(',')
+        .ok_or_else(|| format!("expected a position as 80.2,44.2, found {text}"))?;
+    Ok((number(lon, -180.0, 180.0)?.into(), number(lat, -90.0, 90.0)?.into()))
 }
 
 fn number(text: &str, least: f32, most: f32) -> Result<f32, String> {
@@ -166,6 +183,12 @@ fn draw(order: &Order) -> Result<(), String> {
     {
         let known: Vec<String> = widget.lenses().into_iter().map(|lens| lens.id).collect();
         return Err(format!("expected a lens of the brief ({}), found {lens}", known.join(", ")));
+    }
+    widget.zoom_by(order.zoom, None);
+    if let Some((x, y)) = order.at
+        && let Some(at) = widget.project(Coord { x, y })
+    {
+        widget.pan_by(order.size_px.0 / 2.0 - at.x, order.size_px.1 / 2.0 - at.y);
     }
     let about = widget.about();
     let page = about

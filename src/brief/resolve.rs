@@ -379,10 +379,13 @@ impl Resolver<'_> {
     fn lines(&self, p: &mut Problems) -> Vec<Line> {
         let mut lines = Vec::new();
         for (path, line) in &self.brief.lines.items {
-            let mut schematic = false;
+            let (mut schematic, mut traced) = (false, false);
             for id in &line.geometry {
                 match self.map.line(id) {
-                    Some(feature) => schematic |= feature.schematic,
+                    Some(feature) => {
+                        schematic |= feature.schematic;
+                        traced |= !feature.schematic;
+                    }
                     None => {
                         let path = format!("{path}.geometry");
                         p.add(path, "the id of a line of the map", format!("{id:?}"));
@@ -397,6 +400,7 @@ impl Resolver<'_> {
                 carries: line.carries,
                 status: line.status,
                 schematic,
+                traced,
                 facts: self.fact_list(&line.facts, path, p),
                 credit: self.say.maybe(line.credit.as_ref()),
                 remark: self.say.maybe(line.remark.as_ref()),

@@ -4,6 +4,7 @@ use super::Composer;
 use crate::brief::Role;
 use crate::division::Owner;
 use crate::layout::hatch::{disputed_border, disputed_hatch};
+use crate::layout::labels::Trace;
 use crate::project::MapPath;
 use crate::scene::{Dash, Item, Stroke, Target};
 use crate::style::Color;
@@ -52,7 +53,6 @@ pub(super) fn draw(c: &mut Composer) {
     }
     c.items.push(item(None, &map.rivers[0], None, Some(Stroke::solid(theme.river, 0.9))));
     let zoom = c.view.camera.px_per_km;
-    const MINOR_RIVERS_FROM: f64 = 0.6;
     if zoom > MINOR_RIVERS_FROM {
         c.items.push(item(None, &map.rivers[1], None, Some(Stroke::solid(theme.river, 0.7))));
     }
@@ -71,10 +71,57 @@ pub(super) fn draw(c: &mut Composer) {
     for (path, stroke) in lit {
         c.items.push(item(None, path, None, Some(stroke)));
     }
+    for (path, trace) in [
+        (&map.lakes, Trace::Shore),
+        (&map.rivers[0], Trace::Shore),
+        (&map.coasts, Trace::Shore),
+        (&map.borders, Trace::Border),
+        (&map.disputed, Trace::Border),
+    ] {
+        c.trace(path, trace);
+    }
+    if zoom > MINOR_RIVERS_FROM {
+        c.trace(&map.rivers[1], Trace::Shore);
+    }
 }
 
+impl Composer<'_> {
+    /// Marks what is drawn of a path, for texts to keep off it.
+    pub(super) fn trace(&mut self, path: &MapPath, trace: Trace) {
+        // Shorter steps say nothing to a coarse picture.
+        const APART_PX: f64 = 2.0;
+        let camera = self.view.camera;
+        let (width, height) = (camera.width_px, camera.height_px);
+        let busy = self.placer.busy_mut();
+        for run in &path.runs {
+            let first = if path.closed { run.last() } else { run.first() };
+            let Some(first) = first else { continue };
+            let mut from = camera.to_screen(*first);
+            for point in run {
+                let to = camera.to_screen(*point);
+                if (to.x - from.x).abs() + (to.y - from.y).abs() < APART_PX {
+                    continue;
+                }
+                let is_beyond = from.x.max(to.x) < 0.0
+                    || from.x.min(to.x) > width
+                    || from.y.max(to.y) < 0.0
+                    || from.y.min(to.y) > height;
+                if !is_beyond {
+                    busy.mark_line(from, to, trace);
+                }
+                from = to;
+            }
+        }
+    }
+}
+
+/// Scale, px for a km, from which all rivers are drawn.
+pub(super) const MINOR_RIVERS_FROM: f64 = 0.6;
+
+/// Opacity of an area's tint.
+pub(super) const TINT: u8 = 0x38;
+
 fn areas(c: &mut Composer) {
-    const TINT: u8 = 0x38;
     const LIT_TINT: u8 = 0x66;
     let map = &c.atlas.map;
     for (index, area) in c.atlas.model.areas.iter().enumerate() {

@@ -1,5 +1,6 @@
 //! Model + projected map + view → [`Scene`]. One file for each level of the picture, bottom first.
 
+mod captions;
 mod ground;
 mod names;
 mod quiet;
@@ -8,7 +9,7 @@ mod sight;
 mod sites;
 
 use crate::geo::BaseMap;
-use crate::layout::labels::Placer;
+use crate::layout::labels::{Label, Placer};
 use crate::layout::widths::{Width, widths};
 use crate::model::Model;
 use crate::project::{MapPath, ProjectedMap, project};
@@ -18,6 +19,7 @@ use crate::speech::right_to_left;
 use crate::style::{Color, Theme};
 use crate::view::{Bounds, Camera, ScreenPoint};
 use crate::worldview::WorldView;
+use captions::Drawn;
 
 /// A map ready to be drawn from any view.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,7 +75,10 @@ impl Atlas {
             Target::Place(index) => {
                 Some(self.map.projection.forward(self.model.places.get(index)?.position))
             }
-            Target::Line(index) => middle(self.map.lines.get(index)?),
+            Target::Line(index) => {
+                let route = self.map.lines.get(index)?;
+                middle(&route.traced).or_else(|| middle(&route.schematic))
+            }
             Target::Disputed(index) => {
                 let area = &self.base.claims.get(index)?.area;
                 Some(self.map.projection.forward(self.base.largest_ring_centre(area)?))
@@ -114,16 +119,18 @@ pub fn compose(atlas: &Atlas, view: &View, measure: &dyn TextMeasure) -> Scene {
         placer: Placer::new(view.camera.width_px, view.camera.height_px, &view.obstacles),
         items: Vec::new(),
         texts: Vec::new(),
+        labels: Vec::new(),
     };
     ground::draw(&mut c);
     sites::draw_lines(&mut c);
-    let mut relations = relations::draw(&mut c);
+    let relations = relations::draw(&mut c);
     let sites = sites::draw_places(&mut c);
-    relations.label_amounts(&mut c);
-    relations.name_ends(&mut c);
+    relations.label(&mut c);
     sites::name_places(&mut c, &sites);
-    relations.label_rest(&mut c);
-    names::draw(&mut c);
+    sites::name_lines(&mut c);
+    let ends = relations.ends(&c);
+    names::list(&mut c, &ends, &sites);
+    c.place_labels();
     let mut items = std::mem::take(&mut c.items);
     items.append(&mut c.texts);
     c.quieten(&mut items);
@@ -144,9 +151,11 @@ struct Composer<'a> {
     items: Vec<Item>,
     /// Texts lie above everything else.
     texts: Vec<Item>,
+    /// Labels that have no place yet.
+    labels: Vec<(Label, Drawn)>,
 }
 
-/// A line of text to place.
+/// A line of text that goes to a given place.
 struct Caption<'a> {
     text: &'a str,
     font: Font,
@@ -168,44 +177,17 @@ impl Composer<'_> {
         (self.measure.width_px(text, font) + 4.0, font.size_px * 1.25)
     }
 
-    /// Puts a text at the first candidate that is free, if need be on a flow.
-    fn caption(
-        &mut self,
-        caption: &Caption,
-        candidates: impl IntoIterator<Item = ScreenPoint>,
-    ) -> bool {
-        let candidates: Vec<(ScreenPoint, f64)> =
-            candidates.into_iter().map(|at| (at, 0.0)).collect();
-        self.turned_caption(caption, &candidates, false)
-            || self.turned_caption(caption, &candidates, true)
-    }
-
-    /// Puts a text that may be turned (radians) at the first free candidate; whether there was one.
-    fn turned_caption(
-        &mut self,
-        caption: &Caption,
-        candidates: &[(ScreenPoint, f64)],
-        over_busy: bool,
-    ) -> bool {
-        let size = self.size(caption.text, caption.font);
-        let place = self.placer.place(size, candidates.iter().copied(), over_busy);
-        if let Some((at, angle_rad)) = place {
-            self.write(caption, at, angle_rad);
-        }
-        place.is_some()
-    }
-
     /// Puts a text at a point, whatever lies there.
-    fn write(&mut self, caption: &Caption, at: ScreenPoint, angle_rad: f64) {
+    fn write(&mut self, caption: &Caption, at: ScreenPoint) {
         self.texts.push(Item::Text {
             target: caption.target,
             at,
             text: caption.text.to_owned(),
             width_px: self.measure.width_px(caption.text, caption.font),
-            angle_rad,
+            angle_rad: 0.0,
             font: caption.font,
             color: caption.color,
-            halo: self.atlas.theme.region,
+            halo: self.ground_at(at),
         });
     }
 }

@@ -1,23 +1,27 @@
-//! Names of countries, areas, waters and cities, in order of weight.
+//! Names of countries, areas, waters and towns of the base map.
 
-use super::{Caption, Composer};
+use super::Composer;
+use super::captions::Pending;
+use super::ground::MINOR_RIVERS_FROM;
+use super::sites::Site;
 use crate::brief::{PlaceKind, Role};
-use crate::hit::path_contains;
-use crate::layout::labels::around;
-use crate::layout::symbols;
-use crate::model::End;
-use crate::project::MapPath;
-use crate::scene::{Font, Item, Segment, Stroke, Target};
+use crate::layout::labels::{
+    Candidate, Land, Rank, around, capitals, clusters, far_around, may_be_spaced,
+};
+use crate::layout::symbols::symbol;
+use crate::scene::{Font, Target};
 use crate::speech::Said;
 use crate::view::{Bounds, ScreenPoint};
 use geo::Coord;
 
-pub(super) fn draw(c: &mut Composer) {
-    capitals(c);
+/// Lists the names of the base map. `ends` are the countries at the ends of flows and where their
+/// nodes are, if not at the map's edge.
+pub(super) fn list(c: &mut Composer, ends: &[(usize, Option<ScreenPoint>)], sites: &[Site]) {
     areas(c);
-    countries(c);
+    countries(c, ends);
     waters(c);
-    cities(c);
+    rivers(c);
+    towns(c, sites);
 }
 
 fn screen(c: &Composer, position: Coord) -> Option<ScreenPoint> {
@@ -27,94 +31,107 @@ fn screen(c: &Composer, position: Coord) -> Option<ScreenPoint> {
     frame.contains(at.x, at.y).then_some(at)
 }
 
-/// Offsets about a point, for names that may lie anywhere in their land.
-fn nearby(at: ScreenPoint) -> Vec<ScreenPoint> {
-    let rings = [0.0, 14.0, 28.0, 46.0, 70.0, 100.0];
-    rings
-        .into_iter()
-        .flat_map(|r: f64| {
-            [(0.0, -r), (0.0, r), (-1.6 * r, 0.0), (1.6 * r, 0.0), (-1.6 * r, r), (1.6 * r, -r)]
-        })
-        .map(|(dx, dy)| at.offset(dx, dy))
-        .collect()
-}
-
-fn countries(c: &mut Composer) {
-    let theme = &c.atlas.theme;
-    let named: Vec<&str> = c
-        .atlas
-        .model
-        .flows
-        .iter()
-        .filter(|flow| c.on(flow.layer))
-        .flat_map(|flow| [flow.from, flow.to])
-        .filter(|end| matches!(end, End::Actor(_)))
-        .map(|end| c.atlas.model.end_id(end))
-        .collect();
+fn countries(c: &mut Composer, ends: &[(usize, Option<ScreenPoint>)]) {
+    let visible = c.view.camera.visible();
     let mut order: Vec<(u8, usize)> = Vec::new();
-    for (index, country) in c.atlas.base.countries.iter().enumerate() {
-        let role = c.atlas.model.actors.iter().find(|actor| actor.id == country.id).map(|a| a.role);
-        let rank = match role {
+    for (index, (id, path)) in c.atlas.map.countries.iter().enumerate() {
+        let role = c.atlas.model.actors.iter().find(|actor| actor.id == *id).map(|a| a.role);
+        let weight = match role {
             Some(Role::Focus) => 0,
             Some(Role::Region) => 1,
             Some(Role::Partner) => 2,
-            _ => 3,
+            Some(_) => 3,
+            None => 4,
         };
-        // An end of flows has its name at its node already.
-        let has_node = named.contains(&country.id.as_str());
-        let at_node = c.texts.iter().any(|item| match item {
-            Item::Text { target, .. } => *target == Some(Target::Country(index)),
-            _ => false,
-        });
-        if !(has_node && at_node) {
-            order.push((rank, index));
+        if path.bounds.overlaps(&visible) {
+            order.push((weight, index));
         }
     }
     order.sort_unstable();
-    for (rank, index) in order {
-        let (Some(country), Some((_, path))) =
-            (c.atlas.base.countries.get(index), c.atlas.map.countries.get(index))
-        else {
-            continue;
-        };
-        let position = country.label_point.or_else(|| c.atlas.base.largest_ring_centre(country));
-        let Some(at) = position.and_then(|position| screen(c, position)) else { continue };
-        let name =
-            actor_name(c, &country.id).unwrap_or_else(|| c.atlas.model.label(&country.label));
-        let name = name.to_uppercase();
-        let (size_px, color) = match rank {
-            0 => (15.0, theme.text),
-            1 => (12.0, theme.text),
-            _ => (11.0, theme.secondary_text),
-        };
-        let font = Font::plain(size_px).spaced(1.2);
-        // A name much wider than its land would be taken for the neighbour's.
-        const OVERHANG: f64 = 1.3;
-        let size = c.size(&name, font);
-        if size.0 > path.bounds.width() * c.view.camera.px_per_km * OVERHANG {
-            continue;
+    for (weight, index) in order {
+        let end = ends.iter().find(|(country, _)| *country == index).map(|(_, node)| *node);
+        // A sign at the edge names its country.
+        if end != Some(None) {
+            name_country(c, index, weight, end.flatten());
         }
-        let target = Some(Target::Country(index));
-        let at = c.within_country(index, nearby(at));
-        c.caption(&Caption { text: &name, font, color, target }, at);
     }
 }
 
-impl Composer<'_> {
-    /// The candidates that lie in a country: a name elsewhere would be taken for another's.
-    pub(super) fn within_country(
-        &self,
-        country: usize,
-        candidates: Vec<ScreenPoint>,
-    ) -> Vec<ScreenPoint> {
-        let path = self.atlas.map.countries.get(country).map(|(_, path)| path);
-        path.map(|path| self.within(path, candidates)).unwrap_or_default()
+/// Lists a country's name: within its land, near the node of its flows if it has one, its letters
+/// apart as far as the land is wide; for a small country that matters, beside it with a line.
+fn name_country(c: &mut Composer, index: usize, weight: u8, node: Option<ScreenPoint>) {
+    const FROM_NODE_PX: f64 = 26.0;
+    // What a name is about wide as it is high, for the shape of the land that holds it.
+    const PROPORTION: f64 = 3.0;
+    const SMALL_LAND: f64 = 2.0;
+    const DOT_PX: f64 = 1.5;
+    let theme = &c.atlas.theme;
+    let (Some(country), Some((id, path))) =
+        (c.atlas.base.countries.get(index), c.atlas.map.countries.get(index))
+    else {
+        return;
+    };
+    let (size_px, color) = match weight {
+        0 => (16.0, theme.text),
+        1 | 2 => (12.5, theme.text),
+        _ => (11.0, theme.secondary_text),
+    };
+    let rank = match (weight, node) {
+        (0, _) => Rank::Focus,
+        (_, Some(_)) => Rank::Partner,
+        (1..=3, _) => Rank::BriefCountry,
+        _ => Rank::OtherCountry,
+    };
+    let Some(land) = Land::in_sight(path, &c.view.camera, &c.placer.frame()) else { return };
+    if weight > 1 && land.bounds().width() < 2.0 * size_px {
+        return;
     }
+    let Some(middle) = land.middle(PROPORTION) else { return };
+    let ideal = node.map_or(middle, |node| node.offset(0.0, FROM_NODE_PX));
+    let name = actor_name(c, id).unwrap_or_else(|| c.atlas.model.label(&country.label));
+    let name = capitals(&name, name.lang.as_ref().unwrap_or(&c.atlas.model.speech.lang));
+    let font = Font::plain(size_px);
+    let font = if node.is_some() || weight == 0 { font.strong() } else { font };
+    let mut label = Pending::new(rank, color, Some(Target::Country(index)));
+    if weight < 3 {
+        label = label.across(rank);
+    }
+    let width_px = land.width_at(middle, size_px).min(land.bounds().width());
+    let spacings = spacings(c, &name, font, width_px);
+    let rows = land.rows(c.size(&name, font).1);
+    for spacing_px in &spacings {
+        label.say(c, &name, font.spaced(*spacing_px), &|size| rows.candidates(ideal, size.0));
+    }
+    let font = font.spaced(spacings.last().copied().unwrap_or_default());
+    label.say(c, &name, font, &|size| {
+        let is_small = land.bounds().width() < SMALL_LAND * size.0;
+        if weight < 3 && is_small { far_around(middle, DOT_PX, size) } else { Vec::new() }
+    });
+    c.list(label);
+}
 
-    fn within(&self, path: &MapPath, candidates: Vec<ScreenPoint>) -> Vec<ScreenPoint> {
-        let camera = &self.view.camera;
-        candidates.into_iter().filter(|at| path_contains(path, camera.to_map(*at))).collect()
+/// How far the letters of a name may be apart in land of a width, best first, px.
+fn spacings(c: &Composer, name: &str, font: Font, land_px: f64) -> Vec<f64> {
+    const SHARE_OF_LAND: f64 = 0.5;
+    const LEAST: f64 = 0.08;
+    const MOST: f64 = 0.8;
+    if !may_be_spaced(name) {
+        return vec![0.0];
     }
+    #[allow(clippy::cast_precision_loss, reason = "a name has few letters")]
+    let letters = clusters(name).len().max(1) as f64;
+    let close_px = c.measure.width_px(name, font);
+    let (least_px, most_px) = (LEAST * font.size_px, MOST * font.size_px);
+    let wide_px = ((land_px * SHARE_OF_LAND - close_px) / letters).clamp(least_px, most_px);
+    let mut spacings = vec![wide_px];
+    const WORTH_A_TRY_PX: f64 = 1.5;
+    if wide_px - least_px > 2.0 * WORTH_A_TRY_PX {
+        spacings.push(f64::midpoint(wide_px, least_px));
+    }
+    if wide_px - least_px > WORTH_A_TRY_PX {
+        spacings.push(least_px);
+    }
+    spacings
 }
 
 fn actor_name(c: &Composer, id: &str) -> Option<Said> {
@@ -122,85 +139,175 @@ fn actor_name(c: &Composer, id: &str) -> Option<Said> {
 }
 
 fn areas(c: &mut Composer) {
+    const PROPORTION: f64 = 4.0;
     let color = c.atlas.theme.secondary_text;
     for (index, area) in c.atlas.model.areas.iter().enumerate() {
-        // A group of countries has no one place for its name.
+        // A group of countries has no one place for its name, and a country has its own name.
         let [feature] = area.features.as_slice() else { continue };
-        // A country has its own name already.
-        let is_country = c.atlas.base.country(feature).is_some();
-        let Some(feature) = c.atlas.base.area(feature).filter(|_| c.on(area.layer) && !is_country)
-        else {
+        let Some(path) = c.atlas.map.regions.get(feature).filter(|_| c.on(area.layer)) else {
             continue;
         };
-        let position = feature.label_point.or_else(|| c.atlas.base.largest_ring_centre(feature));
-        let Some(at) = position.and_then(|position| screen(c, position)) else { continue };
+        let Some(land) = Land::in_sight(path, &c.view.camera, &c.placer.frame()) else { continue };
+        let Some(middle) = land.middle(PROPORTION) else { continue };
         let name = c.atlas.model.name(&area.name);
-        let font = Font::plain(12.0).spaced(1.0);
-        let target = Some(Target::Area(index));
-        let region = c.atlas.map.regions.get(&feature.id);
-        let at = region.map(|path| c.within(path, nearby(at))).unwrap_or_default();
-        c.caption(&Caption { text: &name, font, color, target }, at);
+        let spacing_px = if may_be_spaced(&name) { 1.0 } else { 0.0 };
+        let mut label = Pending::new(Rank::Area, color, Some(Target::Area(index)));
+        let font = Font::plain(12.0).spaced(spacing_px);
+        label.say(c, &name, font, &|size| land.rows(size.1).candidates(middle, size.0));
+        c.list(label);
     }
 }
 
 fn waters(c: &mut Composer) {
+    const SEA_RANK: f64 = 1.0;
     let color = c.atlas.theme.water_text;
     let mut order: Vec<usize> = (0..c.atlas.base.waters.len()).collect();
     let rank = |index: &usize| c.atlas.base.waters.get(*index).map_or(0.0, |water| water.rank);
     order.sort_by(|a, b| rank(a).total_cmp(&rank(b)));
     for index in order {
         let Some(water) = c.atlas.base.waters.get(index) else { continue };
-        let Some(at) = screen(c, water.position) else { continue };
-        let font = Font::plain(11.0).italic();
-        let caption = Caption { text: &water.label.name, font, color, target: None };
-        // Further off, the name would be taken for another water's.
-        const STRAY_PX: f64 = 11.0;
-        let candidates = [0.0, -STRAY_PX, STRAY_PX].map(|dy| (at.offset(0.0, dy), 0.0));
-        // A water is never worth a flow.
-        c.turned_caption(&caption, &candidates, false);
+        let name = &c.atlas.model.label(&water.label);
+        let rank = if water.rank <= SEA_RANK { Rank::Sea } else { Rank::Lake };
+        let mut label = Pending::new(rank, color, None);
+        let font = Font::plain(if rank == Rank::Sea { 12.0 } else { 11.0 }).italic();
+        match lake(c, water.position) {
+            Some(lake) => name_lake(c, &mut label, name, font, &lake),
+            // The open sea has no outline of its own: near its middle, or not at all.
+            None => {
+                let Some(at) = screen(c, water.position) else { continue };
+                label.say(c, name, font, &|_| about_the_middle(at));
+            }
+        }
+        c.list(label);
     }
 }
 
-fn capitals(c: &mut Composer) {
-    towns(c, true);
+/// The outline of the lake about a position, as far as it is in sight.
+fn lake(c: &Composer, position: Coord) -> Option<Land> {
+    let at = c.atlas.map.projection.forward(position);
+    let run = c.atlas.map.lakes.runs.iter().find(|run| crate::hit::run_contains(run, at))?;
+    Land::of_run(run, &c.view.camera, &c.placer.frame())
 }
 
-fn cities(c: &mut Composer) {
-    const CITIES_FROM_PX_PER_KM: f64 = 0.5;
-    if c.view.camera.px_per_km > CITIES_FROM_PX_PER_KM {
-        towns(c, false);
+/// In the lake where it is large enough, else beside it.
+fn name_lake(c: &Composer, label: &mut Pending, name: &str, font: Font, lake: &Land) {
+    const PROPORTION: f64 = 3.0;
+    const LEAST_PX: f64 = 12.0;
+    const MOST_TIMES_LAKE: f64 = 5.0;
+    let bounds = lake.bounds();
+    let longer_px = bounds.width().max(bounds.height());
+    if longer_px < LEAST_PX {
+        return;
     }
+    if let Some(middle) = lake.middle(PROPORTION) {
+        label.say(c, name, font, &|size| lake.rows(size.1).candidates(middle, size.0));
+    }
+    if label.has_wordings() {
+        return;
+    }
+    label.say(c, name, font, &|size| {
+        // A name much longer than its lake seems to be something else's.
+        let fits = size.0 < MOST_TIMES_LAKE * longer_px;
+        if fits { lake.beside(size) } else { Vec::new() }
+    });
 }
 
-fn towns(c: &mut Composer, capitals: bool) {
-    let theme = &c.atlas.theme;
-    for city in c.atlas.base.cities.iter().filter(|city| city.capital == capitals) {
-        // A place of the brief that stands there has its own name.
-        let model = &c.atlas.model;
-        let taken = model.places.iter().any(|place| {
-            c.on(place.layer)
-                && matches!(place.kind, PlaceKind::City | PlaceKind::Capital)
-                && (place.position.x - city.position.x).abs() < 0.15
-                && (place.position.y - city.position.y).abs() < 0.15
-        });
-        const ALL_CAPITALS_FROM_PX_PER_KM: f64 = 0.4;
-        let takes_part = model.actors.iter().any(|actor| Some(&actor.id) == city.country.as_ref());
-        let shown = !taken && (takes_part || c.view.camera.px_per_km > ALL_CAPITALS_FROM_PX_PER_KM);
-        let Some(at) = screen(c, city.position).filter(|_| shown) else { continue };
-        let font = Font::plain(11.0);
-        let size = c.size(&city.label.name, font);
-        let color = if capitals { theme.text } else { theme.secondary_text };
-        let caption = Caption { text: &city.label.name, font, color, target: None };
-        if !c.caption(&caption, around(at, 7.0, size)) {
+fn about_the_middle(at: ScreenPoint) -> Vec<Candidate> {
+    let mut candidates = Vec::new();
+    for (dy, cost) in [(0.0, 0.0), (-12.0, 0.5), (12.0, 0.5), (-24.0, 1.0), (24.0, 1.0)] {
+        for (dx, more) in [(0.0, 0.0), (-24.0, 0.5), (24.0, 0.5)] {
+            candidates.push(Candidate::level(at.offset(dx, dy), cost + more));
+        }
+    }
+    candidates
+}
+
+/// Along the rivers that are drawn.
+fn rivers(c: &mut Composer) {
+    const MAIN_RANK: f64 = 3.0;
+    const GAP_PX: f64 = 3.0;
+    let camera = c.view.camera;
+    let visible = camera.visible();
+    let color = c.atlas.theme.water_text;
+    let mut order: Vec<usize> = (0..c.atlas.base.rivers.len()).collect();
+    let rank = |index: &usize| c.atlas.base.rivers.get(*index).map_or(0.0, |river| river.rank);
+    order.sort_by(|a, b| rank(a).total_cmp(&rank(b)));
+    for index in order {
+        let (Some(river), Some(path)) =
+            (c.atlas.base.rivers.get(index), c.atlas.map.courses.get(index))
+        else {
+            continue;
+        };
+        let is_drawn = river.rank <= MAIN_RANK || camera.px_per_km > MINOR_RIVERS_FROM;
+        if !is_drawn || !path.bounds.overlaps(&visible) {
             continue;
         }
-        let outline: Vec<Segment> =
-            if capitals { symbols::square(at, 2.5) } else { symbols::disc(at, 2.0) };
-        c.items.push(Item::Shape {
-            target: None,
-            outline,
-            fill: Some(color),
-            stroke: Some(Stroke::solid(theme.region, 1.0)),
+        let runs: Vec<Vec<ScreenPoint>> = path
+            .runs
+            .iter()
+            .map(|run| run.iter().map(|p| camera.to_screen(*p)).collect())
+            .collect();
+        let name = &c.atlas.model.label(&river.label);
+        let spacing_px = if may_be_spaced(name) { 0.6 } else { 0.0 };
+        let font = Font::plain(11.0).italic().spaced(spacing_px);
+        let mut label = Pending::new(Rank::River, color, None);
+        label.say_along(c, name, font, &runs, GAP_PX);
+        c.list(label);
+    }
+}
+
+/// Capitals of countries that take part, and from near other towns.
+fn towns(c: &mut Composer, sites: &[Site]) {
+    const ALL_CAPITALS_FROM_PX_PER_KM: f64 = 0.4;
+    const CITIES_FROM_PX_PER_KM: f64 = 0.5;
+    const GAP_PX: f64 = 3.0;
+    const SAME_PX: f64 = 6.0;
+    const TOWN_DEG: f64 = 0.15;
+    const PORT_DEG: f64 = 1.0;
+    let px_per_km = c.view.camera.px_per_km;
+    let theme = &c.atlas.theme;
+    for city in &c.atlas.base.cities {
+        // A place of the brief that stands there has its own name, and a port its town's.
+        let model = &c.atlas.model;
+        let is_named = model.places.iter().filter(|place| c.on(place.layer)).any(|place| {
+            let off_deg = (place.position.x - city.position.x)
+                .abs()
+                .max((place.position.y - city.position.y).abs());
+            match place.kind {
+                PlaceKind::City | PlaceKind::Capital => off_deg < TOWN_DEG,
+                PlaceKind::Port => {
+                    off_deg < PORT_DEG
+                        && model.name(&place.name).contains(&*model.label(&city.label))
+                }
+                _ => false,
+            }
         });
+        let takes_part = model.actors.iter().any(|actor| Some(&actor.id) == city.country.as_ref());
+        let is_shown = match city.capital {
+            true => takes_part || px_per_km > ALL_CAPITALS_FROM_PX_PER_KM,
+            false => px_per_km > CITIES_FROM_PX_PER_KM,
+        };
+        let Some(at) = screen(c, city.position).filter(|_| is_shown && !is_named) else {
+            continue;
+        };
+        let (kind, rank) = if city.capital {
+            (PlaceKind::Capital, Rank::Capital)
+        } else {
+            (PlaceKind::City, Rank::Town)
+        };
+        let color = if city.capital { theme.text } else { theme.secondary_text };
+        let mut label = Pending::new(rank, color, None);
+        // Where a site has its symbol already, one is enough.
+        let site = sites.iter().find(|site| site.at.distance(at) < SAME_PX);
+        let mut reach_px = site.map_or(0.0, |site| site.reach_px);
+        if site.is_none() {
+            reach_px = symbol(kind, at).reach_px;
+            let part = Bounds::of_size(at.x, at.y, 0.0, 0.0).grown(reach_px);
+            label = label.with_symbol(part, c.symbol_items(kind, at, None, color, false));
+        }
+        label.say(c, &c.atlas.model.label(&city.label), Font::plain(11.0), &|size| {
+            around(at, reach_px + GAP_PX, size)
+        });
+        c.list(label);
     }
 }

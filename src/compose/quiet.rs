@@ -50,7 +50,10 @@ impl Composer<'_> {
                         ..stroke
                     });
                 }
-                Item::Text { target: Some(target), color, .. } if self.is_quiet(*target) => {
+                Item::Text { target: Some(target), color, .. }
+                | Item::CurvedText { target: Some(target), color, .. }
+                    if self.is_quiet(*target) =>
+                {
                     // Text has to stay legible, so it only steps back to the second rank.
                     *color = theme.secondary_text;
                 }

@@ -1,10 +1,12 @@
 //! Flows, and the signs of partners that are off the map.
 
+use super::captions::Pending;
 use super::{Caption, Composer};
 use crate::brief::Direction;
 use crate::format;
 use crate::layout::flows::{Curve, FlowCurve, FlowEnds, head_px, lay_out};
 use crate::layout::frame::{great_circle_km, sign_position, step_towards};
+use crate::layout::labels::{Candidate, Rank, legible};
 use crate::layout::symbols;
 use crate::layout::widths::Width;
 use crate::model::End;
@@ -19,8 +21,6 @@ const FLOW_ALPHA: u8 = 0xd9;
 pub(super) struct Relations {
     curves: Vec<FlowCurve>,
     nodes: BTreeMap<End, Node>,
-    /// Flows that have their label.
-    labelled: Vec<usize>,
 }
 
 /// Draws flows, their ends, and the signs of partners off the map.
@@ -60,40 +60,28 @@ pub(super) fn draw(c: &mut Composer) -> Relations {
         }
     }
     draw_nodes(c, &nodes);
-    Relations { curves, nodes, labelled: Vec::new() }
+    Relations { curves, nodes }
 }
 
 impl Relations {
-    /// Writes amounts beside their flows, where they are clear of other flows.
-    pub(super) fn label_amounts(&mut self, c: &mut Composer) {
-        self.label(c, |width| width != Width::NotGiven, false);
+    /// Lists the labels of flows: amounts, and of the other flows that the source gives none.
+    pub(super) fn label(&self, c: &mut Composer) {
+        for curve in &self.curves {
+            label_flow(c, curve);
+        }
     }
 
-    /// Writes the amounts that are left, if need be across a flow, and where there is room says
-    /// of the other flows that the source gives no amount.
-    pub(super) fn label_rest(&mut self, c: &mut Composer) {
-        self.label(c, |width| width != Width::NotGiven, true);
-        self.label(c, |width| width == Width::NotGiven, false);
-    }
-
-    /// Labels the flows of a kind that have no label yet.
-    fn label(&mut self, c: &mut Composer, is_meant: fn(Width) -> bool, over_busy: bool) {
-        let labelled = &mut self.labelled;
-        // What the lens is about has its label first.
-        let (quiet, loud): (Vec<&FlowCurve>, Vec<&FlowCurve>) =
-            self.curves.iter().partition(|curve| c.is_quiet(Target::Flow(curve.flow)));
-        for curve in loud.into_iter().chain(quiet).filter(|curve| is_meant(curve.width)) {
-            if !labelled.contains(&curve.flow) && label_flow(c, curve, over_busy) {
-                labelled.push(curve.flow);
+    /// The countries at the ends of flows: index, and where their node is; nothing for those that
+    /// have a sign at the edge.
+    pub(super) fn ends(&self, c: &Composer) -> Vec<(usize, Option<ScreenPoint>)> {
+        let of = |(end, node): (&End, &Node)| match (end, c.country_of(*end)) {
+            // An end far off, of a flow that is not drawn, has no sign.
+            (End::Actor(_), Some(Target::Country(country))) if node.signed || !node.off_map => {
+                Some((country, (!node.signed).then_some(node.at)))
             }
-        }
-    }
-
-    /// Writes the names of countries at the ends of their flows.
-    pub(super) fn name_ends(&self, c: &mut Composer) {
-        for (end, node) in self.nodes.iter().filter(|(_, node)| !node.off_map) {
-            name_end(c, *end, node.at);
-        }
+            _ => None,
+        };
+        self.nodes.iter().filter_map(of).collect()
     }
 }
 
@@ -101,6 +89,8 @@ impl Relations {
 struct Node {
     at: ScreenPoint,
     off_map: bool,
+    /// Whether it has a sign at the map's edge.
+    signed: bool,
 }
 
 /// Where every end of a visible flow stands. Ends off the map get a sign at its edge.
@@ -118,17 +108,17 @@ fn nodes(c: &mut Composer) -> BTreeMap<End, Node> {
         for (end, other) in [(flow.from, flow.to), (flow.to, flow.from)] {
             let at = on_screen(end);
             if is_near(at) {
-                nodes.insert(end, Node { at, off_map: false });
+                nodes.insert(end, Node { at, off_map: false, signed: false });
             } else if is_near(on_screen(other)) {
                 away.entry(end).or_insert(other);
             } else {
-                nodes.entry(end).or_insert(Node { at, off_map: true });
+                nodes.entry(end).or_insert(Node { at, off_map: true, signed: false });
             }
         }
     }
     for (end, other) in away {
         let at = sign(c, end, other);
-        nodes.insert(end, Node { at, off_map: true });
+        nodes.insert(end, Node { at, off_map: true, signed: true });
     }
     nodes
 }
@@ -145,7 +135,7 @@ fn sign(c: &mut Composer, end: End, other: End) -> ScreenPoint {
     let step = camera.to_screen(projection.forward(step_towards(here, there, STEP_RAD)));
     let length = origin.distance(step).max(1e-9);
     let direction = ((step.x - origin.x) / length, (step.y - origin.y) / length);
-    let name = model.end_name(end);
+    let name = legible(&model.end_name(end));
     // A distance to the middle of a country that is partly in sight would mislead.
     let in_sight = c.is_in_sight(end);
     let km = great_circle_km(here, there);
@@ -164,9 +154,9 @@ fn sign(c: &mut Composer, end: End, other: End) -> ScreenPoint {
     let (text, secondary) = (c.atlas.theme.text, c.atlas.theme.secondary_text);
     let target = c.country_of(end);
     let name = Caption { text: &name, font: name_font, color: text, target };
-    c.write(&name, ScreenPoint::new(text_x, at.y - distance_height / 2.0), 0.0);
+    c.write(&name, ScreenPoint::new(text_x, at.y - distance_height / 2.0));
     let distance = Caption { text: &distance, font: distance_font, color: secondary, target };
-    c.write(&distance, ScreenPoint::new(text_x, at.y + name_height / 2.0), 0.0);
+    c.write(&distance, ScreenPoint::new(text_x, at.y + name_height / 2.0));
     let arrow = ScreenPoint::new(at.x - size.0 / 2.0 + arrow_px / 2.0, at.y);
     let tip = arrow.offset(direction.0 * arrow_px / 2.0, direction.1 * arrow_px / 2.0);
     c.items.push(Item::Shape {
@@ -197,29 +187,6 @@ fn draw_nodes(c: &mut Composer, nodes: &BTreeMap<End, Node>) {
         let part = Bounds::of_size(node.at.x, node.at.y, 0.0, 0.0).grown(RADIUS_PX + 2.0);
         c.placer.take(part);
     }
-}
-
-/// The name of a country, near the end of its flows and within its land.
-fn name_end(c: &mut Composer, end: End, node: ScreenPoint) {
-    if matches!(end, End::Place(_)) {
-        return;
-    }
-    let name = c.atlas.model.end_name(end).to_uppercase();
-    let font = Font::plain(13.0).strong().spaced(2.0);
-    let target = c.country_of(end);
-    let caption = Caption { text: &name, font, color: c.atlas.theme.text, target };
-    let size = c.size(&name, font);
-    let candidates = [26.0, 40.0, 60.0, 90.0, 130.0].into_iter().flat_map(|gap: f64| {
-        let (dx, dy) = (gap * 1.6, gap + size.1 / 2.0);
-        [(0.0, dy), (0.0, -dy), (-dx, dy), (dx, dy), (-dx, -dy), (dx, -dy), (-dx, 0.0), (dx, 0.0)]
-            .map(|(dx, dy)| node.offset(dx, dy))
-    });
-    let candidates: Vec<ScreenPoint> = candidates.collect();
-    let candidates = match target {
-        Some(Target::Country(index)) => c.within_country(index, candidates),
-        _ => candidates,
-    };
-    c.caption(&caption, candidates);
 }
 
 fn draw_flow(c: &mut Composer, flow: &FlowCurve) {
@@ -275,10 +242,10 @@ fn draw_flow(c: &mut Composer, flow: &FlowCurve) {
     }
 }
 
-fn label_flow(c: &mut Composer, flow: &FlowCurve, over_busy: bool) -> bool {
+fn label_flow(c: &mut Composer, flow: &FlowCurve) {
     let model = &c.atlas.model;
-    let Some(relation) = model.flows.get(flow.flow) else { return false };
-    let Some(fact) = model.facts.get(relation.fact) else { return false };
+    let Some(relation) = model.flows.get(flow.flow) else { return };
+    let Some(fact) = model.facts.get(relation.fact) else { return };
     let layer = model.layers.get(relation.layer).map_or("", |layer| &*layer.title);
     let amount = match flow.width {
         Width::NotGiven => model.speech.word(Word::AmountNotGiven).to_owned(),
@@ -287,21 +254,21 @@ fn label_flow(c: &mut Composer, flow: &FlowCurve, over_busy: bool) -> bool {
     let period = fact.period.as_ref().map(|p| format!(" · {}", format::period(&model.speech, p)));
     let period = period.filter(|_| flow.width != Width::NotGiven).unwrap_or_default();
     let font = Font::plain(11.5);
-    let color = c.atlas.theme.text;
-    let full = format!("{layer}: {amount}{period}");
-    let short = format!("{amount}{period}");
+    let (color, target) = (c.atlas.theme.text, Some(Target::Flow(flow.flow)));
+    let mut label = match flow.width {
+        Width::NotGiven => Pending::new(Rank::NotGiven, color, target),
+        _ => Pending::new(Rank::Amount, color, target).across(Rank::AmountAcross),
+    };
     // A shorter text clear of the flows is better than a longer one across them.
-    [full, short].iter().any(|text| {
-        let size = c.size(text, font);
-        let candidates = beside(&flow.curve, flow.width.px(), size);
-        let caption = Caption { text, font, color, target: Some(Target::Flow(flow.flow)) };
-        c.turned_caption(&caption, &candidates, over_busy)
-    })
+    for text in [format!("{layer}: {amount}{period}"), format!("{amount}{period}")] {
+        label.say(c, &text, font, &|size| beside(&flow.curve, flow.width.px(), size));
+    }
+    c.list(label);
 }
 
-/// Middles and turns for a text beside a curve, its outer side and its middle first; turned with
-/// the curve where that is not steep, else level.
-fn beside(curve: &Curve, width_px: f64, size_px: (f64, f64)) -> Vec<(ScreenPoint, f64)> {
+/// Candidates for a text beside a curve, its outer side and its middle first; turned with the
+/// curve where that is not steep, else level.
+fn beside(curve: &Curve, width_px: f64, size_px: (f64, f64)) -> Vec<Candidate> {
     const GAP_PX: f64 = 3.0;
     let chord_middle = curve.start.towards(curve.end, 0.5);
     let (nx, ny) = curve.normal(0.5);
@@ -309,7 +276,9 @@ fn beside(curve: &Curve, width_px: f64, size_px: (f64, f64)) -> Vec<(ScreenPoint
     let bulge = (middle.x - chord_middle.x) * nx + (middle.y - chord_middle.y) * ny;
     let outer = if bulge >= 0.0 { 1.0 } else { -1.0 };
     const STEEPEST_RAD: f64 = 0.8;
+    const COST_OF_STEP: f64 = 0.7;
     let mut candidates = Vec::new();
+    let mut cost = 0.0;
     for side in [outer, -outer] {
         for t in [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73, 0.2, 0.8] {
             let (nx, ny) = curve.normal(t);
@@ -328,7 +297,8 @@ fn beside(curve: &Curve, width_px: f64, size_px: (f64, f64)) -> Vec<(ScreenPoint
             };
             let distance = half + width_px / 2.0 + GAP_PX;
             let at = curve.at(t).offset(nx * side * distance, ny * side * distance);
-            candidates.push((at, if turned { angle_rad } else { 0.0 }));
+            candidates.push(Candidate::turned(at, if turned { angle_rad } else { 0.0 }, cost));
+            cost += COST_OF_STEP;
         }
     }
     candidates

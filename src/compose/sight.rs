@@ -67,8 +67,10 @@ impl Atlas {
                 }
             }
             Thing::Line(index) => {
-                if let Some(path) = self.map.lines.get(index) {
-                    self.add_path(path, all);
+                if let Some(route) = self.map.lines.get(index) {
+                    for (path, _) in route.parts() {
+                        self.add_path(path, all);
+                    }
                 }
             }
             Thing::Area(index) => {

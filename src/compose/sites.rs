@@ -1,57 +1,158 @@
 //! Pipelines, railways and places.
 
+use super::Composer;
+use super::captions::Pending;
 use super::ground::item;
-use super::{Caption, Composer};
 use crate::brief::{Carries, PlaceKind, Status};
-use crate::layout::labels::around;
-use crate::layout::{chevrons, symbols};
+use crate::layout::chevrons;
+use crate::layout::labels::{
+    Rank, Trace, along, along_straight, around, clusters, far_around, is_joined,
+};
+use crate::layout::lines::{CHEVRON_SPACING_PX, TIES_PX, line_look};
+use crate::layout::symbols::{self, STROKE_PX, symbol};
+use crate::project::Route;
 use crate::scene::{Dash, Font, Item, Segment, Stroke, Target};
 use crate::speech::Word;
 use crate::style::Color;
 use crate::view::{Bounds, ScreenPoint};
 
+/// Draws lines, the quiet ones below: sea routes, railways, gas, oil; what is planned below what
+/// works. The edges of one kind lie below all its lines, so that none cuts the next where they join.
 pub(super) fn draw_lines(c: &mut Composer) {
-    const WIDTH_PX: f64 = 2.0;
-    const CHEVRON_SPACING_PX: f64 = 60.0;
-    for (index, line) in c.atlas.model.lines.iter().enumerate() {
-        let Some(path) = c.atlas.map.lines.get(index).filter(|_| c.on(line.layer)) else {
+    let lines = &c.atlas.model.lines;
+    for carries in [Carries::Sea, Carries::Rail, Carries::Gas, Carries::CrudeOil] {
+        let mut kind: Vec<usize> = (0..lines.len())
+            .filter(|i| lines.get(*i).is_some_and(|l| l.carries == carries && c.on(l.layer)))
+            .collect();
+        kind.sort_by_key(|i| lines.get(*i).map(|line| line.status == Status::Operating));
+        for is_edge in [true, false] {
+            for index in &kind {
+                draw_line(c, *index, is_edge);
+            }
+        }
+    }
+}
+
+fn draw_line(c: &mut Composer, index: usize, is_edge: bool) {
+    const EDGE_PX: f64 = 0.8;
+    const LIT_PX: f64 = 1.5;
+    let (Some(line), Some(route)) = (c.atlas.model.lines.get(index), c.atlas.map.lines.get(index))
+    else {
+        return;
+    };
+    let target = Target::Line(index);
+    let color = c.atlas.theme.line(line.carries);
+    let lit_px = if c.is_lit(target) { LIT_PX } else { 0.0 };
+    for (path, schematic) in route.parts().into_iter().filter(|(path, _)| !path.runs.is_empty()) {
+        let look = line_look(line.carries, line.status, schematic);
+        let width_px = look.width_px + lit_px;
+        if is_edge {
+            // The edge in the ground's colour lets lines cross legibly.
+            let edge = Stroke::solid(c.atlas.theme.region, width_px + 2.0 * EDGE_PX);
+            c.items.push(item(None, path, None, Some(edge)));
+            c.trace(path, Trace::Line);
             continue;
-        };
-        let target = Target::Line(index);
-        let color = c.atlas.theme.line(line.carries);
-        let width_px = if c.is_lit(target) { WIDTH_PX + 1.5 } else { WIDTH_PX };
-        let solid = line.status == Status::Operating && line.carries != Carries::Sea;
-        let dash = if solid { Dash::Solid } else { Dash::Dashed };
-        // The edge in the ground's colour lets lines cross legibly.
-        let edge = Stroke::solid(c.atlas.theme.region, width_px + 1.6);
-        c.items.push(item(None, path, None, Some(edge)));
-        let stroke = match line.carries {
-            Carries::Rail => Stroke::solid(color, width_px * 0.6),
-            _ => Stroke { color, width_px, dash },
-        };
+        }
+        let stroke = Stroke { color, width_px, dash: look.dash };
         c.items.push(item(Some(target), path, None, Some(stroke)));
-        if line.carries == Carries::Rail {
-            let ties = Stroke { color, width_px: 5.5, dash: Dash::Ties };
+        if look.ties {
+            let ties = Stroke { color, width_px: TIES_PX, dash: Dash::Ties };
             c.items.push(item(Some(target), path, None, Some(ties)));
+        }
+        if look.chevrons {
+            for (at, direction) in chevrons::along(path, &c.view.camera, CHEVRON_SPACING_PX) {
+                chevron(c, target, at, direction, color);
+            }
+        }
+    }
+}
+
+fn chevron(c: &mut Composer, target: Target, at: ScreenPoint, direction: (f64, f64), color: Color) {
+    const LONG_PX: f64 = 4.0;
+    const WIDE_PX: f64 = 8.0;
+    let tip = at.offset(direction.0 * LONG_PX / 2.0, direction.1 * LONG_PX / 2.0);
+    let outline = symbols::open_arrowhead(tip, direction, LONG_PX, WIDE_PX);
+    for (color, width_px) in [(c.atlas.theme.region, STROKE_PX + 1.6), (color, STROKE_PX)] {
+        c.items.push(Item::Shape {
+            target: Some(target),
+            outline: outline.clone(),
+            fill: None,
+            stroke: Some(Stroke::solid(color, width_px)),
+        });
+    }
+}
+
+/// Lists the names of lines, along them.
+pub(super) fn name_lines(c: &mut Composer) {
+    // Clear of chevrons and ties.
+    const GAP_PX: f64 = 6.0;
+    let model = &c.atlas.model;
+    let names: Vec<String> = model.lines.iter().map(|line| model.name(&line.name).text).collect();
+    for (index, line) in model.lines.iter().enumerate() {
+        if !c.on(line.layer) {
             continue;
         }
-        for (at, direction) in chevrons::along(path, &c.view.camera, CHEVRON_SPACING_PX) {
-            let tip = at.offset(direction.0 * 4.0, direction.1 * 4.0);
-            c.items.push(Item::Shape {
-                target: Some(target),
-                outline: symbols::arrowhead(tip, direction, 8.0, 8.0),
-                fill: Some(color),
-                stroke: Some(Stroke::solid(c.atlas.theme.region, 0.8)),
-            });
+        let (Some(name), Some(route)) = (names.get(index), c.atlas.map.lines.get(index)) else {
+            continue;
+        };
+        let runs = runs_on_screen(c, route);
+        let color = c.atlas.theme.line(line.carries);
+        let mut label = Pending::new(Rank::Line, color, Some(Target::Line(index)));
+        // The part before a comma says enough, if it says it of this line only.
+        let short = name.split(',').next().unwrap_or_default();
+        let is_its_own = names.iter().filter(|other| other.starts_with(short)).count() == 1;
+        label.say_along(c, name, Font::plain(11.0), &runs, GAP_PX);
+        if is_its_own && short != name {
+            label.say_along(c, short, Font::plain(11.0), &runs, GAP_PX);
         }
+        c.list(label);
+    }
+}
+
+fn runs_on_screen(c: &Composer, route: &Route) -> Vec<Vec<ScreenPoint>> {
+    let camera = &c.view.camera;
+    let visible = camera.visible();
+    let paths = route.parts().into_iter().filter(|(path, _)| path.bounds.overlaps(&visible));
+    paths
+        .flat_map(|(path, _)| &path.runs)
+        .map(|run| run.iter().map(|p| camera.to_screen(*p)).collect())
+        .collect()
+}
+
+impl Pending {
+    /// Adds a wording that goes along lines on the screen, `gap_px` from them.
+    pub(super) fn say_along(
+        &mut self,
+        c: &Composer,
+        text: &str,
+        font: Font,
+        runs: &[Vec<ScreenPoint>],
+        gap_px: f64,
+    ) {
+        let frame = c.placer.frame();
+        let offset_px = font.size_px / 2.0 + gap_px;
+        if is_joined(text) {
+            let font = font.spaced(0.0);
+            self.say(c, text, font, &|size| along_straight(runs, size, offset_px, &frame));
+            return;
+        }
+        let name = crate::layout::labels::legible(text);
+        let plain = font.spaced(0.0);
+        let widths_px: Vec<f64> = clusters(&name)
+            .iter()
+            .map(|cluster| c.measure.width_px(cluster, plain) + font.spacing_px)
+            .collect();
+        self.say(c, &name, font, &|_| along(runs, &widths_px, offset_px, &frame));
     }
 }
 
 /// A symbol on the screen that is to be named.
 pub(super) struct Site {
     place: usize,
-    at: ScreenPoint,
-    reach_px: f64,
+    /// Its middle, px.
+    pub(super) at: ScreenPoint,
+    /// From its middle to its edge.
+    pub(super) reach_px: f64,
 }
 
 /// Draws symbols of places, the weightier first.
@@ -61,10 +162,11 @@ pub(super) fn draw_places(c: &mut Composer) -> Vec<Site> {
     order.into_iter().filter_map(|index| draw_place(c, index)).collect()
 }
 
-/// Writes the names of places; from far away only of the weightier ones.
+/// Lists the names of places; from far away only of the weightier ones.
 pub(super) fn name_places(c: &mut Composer, sites: &[Site]) {
     const ALL_FROM_PX_PER_KM: f64 = 0.14;
     const WEIGHTY: u8 = 2;
+    const GAP_PX: f64 = 3.0;
     for site in sites {
         let Some(place) = c.atlas.model.places.get(site.place) else { continue };
         if weight(place.kind) > WEIGHTY && c.view.camera.px_per_km < ALL_FROM_PX_PER_KM {
@@ -75,12 +177,19 @@ pub(super) fn name_places(c: &mut Composer, sites: &[Site]) {
             name.push_str(" · ");
             name.push_str(c.atlas.model.speech.word(Word::Approximate));
         }
-        let strong = matches!(place.kind, PlaceKind::DryPort | PlaceKind::Base);
-        let font = if strong { Font::plain(12.0).strong() } else { Font::plain(11.0) };
+        let (rank, font) = match place.kind {
+            PlaceKind::DryPort | PlaceKind::Base => (Rank::Focus, Font::plain(12.0).strong()),
+            PlaceKind::Capital | PlaceKind::City => (Rank::City, Font::plain(12.0)),
+            _ => (Rank::Site, Font::plain(11.0)),
+        };
         let target = Some(Target::Place(site.place));
-        let caption = Caption { text: &name, font, color: c.atlas.theme.text, target };
-        let size = c.size(&name, font);
-        c.caption(&caption, around(site.at, site.reach_px + 2.0, size));
+        let mut label = Pending::new(rank, c.atlas.theme.text, target).across(rank);
+        label.say(c, &name, font, &|size| {
+            let mut candidates = around(site.at, site.reach_px + GAP_PX, size);
+            candidates.extend(far_around(site.at, site.reach_px, size));
+            candidates
+        });
+        c.list(label);
     }
 }
 
@@ -95,6 +204,8 @@ fn weight(kind: PlaceKind) -> u8 {
 }
 
 fn draw_place(c: &mut Composer, index: usize) -> Option<Site> {
+    const GATE_REACH_PX: f64 = 15.0;
+    const BASE_REACH_PX: f64 = 24.0;
     let model = &c.atlas.model;
     let theme = &c.atlas.theme;
     let camera = &c.view.camera;
@@ -107,54 +218,83 @@ fn draw_place(c: &mut Composer, index: usize) -> Option<Site> {
     let target = Target::Place(index);
     let lit = c.is_lit(target);
     // What lies under a weightier symbol is shown from a nearer zoom.
-    if c.placer.is_taken(at) && !lit {
+    const CORE_PX: f64 = 3.0;
+    if c.placer.is_taken(&Bounds::of_size(at.x, at.y, 0.0, 0.0).grown(CORE_PX)) && !lit {
         return None;
     }
-    let ground = Stroke::solid(theme.region, if lit { 2.5 } else { 1.2 });
-    let shape = |outline: Vec<Segment>, color: Color| Item::Shape {
-        target: Some(target),
-        outline,
-        fill: Some(color),
-        stroke: Some(ground),
-    };
-    let mut reach_px = 5.0;
+    let color = theme.place(place.kind);
+    let mut reach_px = symbol(place.kind, at).reach_px;
     match place.kind {
         PlaceKind::DryPort => {
-            reach_px = 13.0;
+            reach_px = GATE_REACH_PX;
             c.items.push(Item::Shape {
                 target: Some(target),
-                outline: symbols::disc(at, 15.0),
-                fill: Some(theme.region.with_alpha(0xd0)),
-                stroke: Some(Stroke::solid(theme.gate, if lit { 2.5 } else { 1.0 })),
+                outline: symbols::disc(at, reach_px),
+                fill: Some(theme.region.with_alpha(0xe0)),
+                stroke: Some(Stroke::solid(color, if lit { 2.5 } else { 1.0 })),
             });
-            c.items.push(shape(symbols::gate(at), theme.gate));
+            c.draw_symbol(place.kind, at, Some(target), false);
         }
+        // From near, its name may lie on the disc.
         PlaceKind::Base => {
-            reach_px = base(c, target, at, place.precision_km, lit);
+            reach_px = base(c, target, at, place.precision_km, lit).min(BASE_REACH_PX);
         }
-        PlaceKind::Field => {
-            c.items.push(shape(symbols::diamond(at, 5.0), theme.oil));
-        }
-        PlaceKind::Port | PlaceKind::BorderCrossing => {
-            c.items.push(shape(symbols::square(at, 4.0), theme.rail));
-        }
-        PlaceKind::Capital | PlaceKind::City | PlaceKind::FinanceCentre => {
-            c.items.push(shape(symbols::disc(at, 3.5), theme.text));
-        }
+        _ => c.draw_symbol(place.kind, at, Some(target), lit),
     }
-    c.placer.take(Bounds::of_size(
-        at.x - reach_px,
-        at.y - reach_px,
-        2.0 * reach_px,
-        2.0 * reach_px,
-    ));
+    c.placer.take(Bounds::of_size(at.x, at.y, 0.0, 0.0).grown(reach_px));
     Some(Site { place: index, at, reach_px })
 }
 
-/// A soft disc as wide as the place is uncertain, never too small to be hit; its radius.
+impl Composer<'_> {
+    /// Draws a place's symbol with an edge in the ground's colour.
+    pub(super) fn draw_symbol(
+        &mut self,
+        kind: PlaceKind,
+        at: ScreenPoint,
+        target: Option<Target>,
+        lit: bool,
+    ) {
+        let items = self.symbol_items(kind, at, target, self.atlas.theme.place(kind), lit);
+        self.items.extend(items);
+    }
+
+    /// What a symbol is drawn with.
+    pub(super) fn symbol_items(
+        &self,
+        kind: PlaceKind,
+        at: ScreenPoint,
+        target: Option<Target>,
+        color: Color,
+        lit: bool,
+    ) -> Vec<Item> {
+        let edge_px = if lit { 5.0 } else { 2.4 };
+        let symbol = symbol(kind, at);
+        let shape = |outline: &Vec<Segment>, fill, stroke: Option<Stroke>| Item::Shape {
+            target,
+            outline: outline.clone(),
+            fill,
+            stroke,
+        };
+        let edge = self.atlas.theme.region;
+        // What lies below would be taken for a part of an open symbol, and clicked instead of it.
+        let ground = symbols::disc(at, symbol.reach_px);
+        let parts = [
+            (&ground, Some(edge.with_alpha(0xb0)), None),
+            (&symbol.fill, None, Some(Stroke::solid(edge, edge_px))),
+            (&symbol.stroke, None, Some(Stroke::solid(edge, STROKE_PX + edge_px))),
+            (&symbol.fill, Some(color), None),
+            (&symbol.stroke, None, Some(Stroke::solid(color, STROKE_PX))),
+        ];
+        let drawn = parts.into_iter().filter(|(outline, ..)| !outline.is_empty());
+        drawn.map(|(outline, fill, stroke)| shape(outline, fill, stroke)).collect()
+    }
+}
+
+/// A soft disc as wide as the place is uncertain, never too small to be hit, and in it a small
+/// dashed ring; the disc's radius, px.
 fn base(c: &mut Composer, target: Target, at: ScreenPoint, precision_km: f64, lit: bool) -> f64 {
     const LEAST_PX: f64 = 9.0;
-    let color = c.atlas.theme.base;
+    let color = c.atlas.theme.place(PlaceKind::Base);
     let radius = (precision_km * c.view.camera.px_per_km).max(LEAST_PX);
     let alpha = if lit { 0x70 } else { 0x45 };
     c.items.push(Item::Shape {
@@ -165,9 +305,9 @@ fn base(c: &mut Composer, target: Target, at: ScreenPoint, precision_km: f64, li
     });
     c.items.push(Item::Shape {
         target: Some(target),
-        outline: symbols::disc(at, 5.0),
+        outline: symbol(PlaceKind::Base, at).stroke,
         fill: None,
-        stroke: Some(Stroke { color, width_px: 1.2, dash: Dash::Fine }),
+        stroke: Some(Stroke { color, width_px: STROKE_PX, dash: Dash::Fine }),
     });
     radius
 }

@@ -3,7 +3,7 @@
 use super::path::{map_path_data, number, path_data};
 use crate::layout::hatch::hatch_lines;
 use crate::project::MapPath;
-use crate::scene::{Dash, FAMILY, Font, Hatch, Item, Scene, Segment, Stroke};
+use crate::scene::{Cluster, Dash, FAMILY, Font, Hatch, Item, Scene, Segment, Stroke};
 use crate::style::Color;
 use crate::view::{Camera, ScreenPoint};
 
@@ -60,11 +60,19 @@ pub fn svg(scene: &Scene, page: &Page) -> String {
             Item::Text { at, text, angle_rad, font, color, halo, .. } => {
                 s.text(*at, *angle_rad, text, *font, (*color, *halo));
             }
+            Item::CurvedText { clusters, font, color, halo, .. } => {
+                s.curved_text(clusters, *font, (*color, *halo));
+            }
         }
     }
     s.out.push_str("</svg>\n");
     s.out
 }
+
+/// From the middle of a line to its baseline, in parts of the size: what sans-serif faces have in
+/// common.
+const TO_BASELINE: f64 = 0.35;
+const HALO_PX: f64 = 3.0;
 
 struct Writer {
     out: String,
@@ -164,11 +172,53 @@ impl Writer {
         font: Font,
         (color, halo): (Color, Color),
     ) {
-        // From the middle of a line to its baseline, in parts of the size: what sans-serif
-        // faces have in common.
-        const TO_BASELINE: f64 = 0.35;
-        const HALO_PX: f64 = 3.0;
         self.open("text");
+        self.turned(at, angle_rad);
+        self.number("y", font.size_px * TO_BASELINE);
+        self.font(font);
+        if font.spacing_px != 0.0 {
+            self.number("letter-spacing", font.spacing_px);
+        }
+        self.paint("fill", color);
+        self.paint("stroke", halo);
+        self.number("stroke-width", HALO_PX);
+        self.attribute("paint-order", "stroke");
+        self.out.push('>');
+        self.escaped(text);
+        self.out.push_str("</text>\n");
+    }
+
+    /// Two groups of clusters, the halos below: one would cover its neighbour.
+    fn curved_text(&mut self, clusters: &[Cluster], font: Font, (color, halo): (Color, Color)) {
+        for is_halo in [true, false] {
+            self.open("g");
+            self.font(font);
+            if is_halo {
+                self.paint("stroke", halo);
+                self.number("stroke-width", HALO_PX);
+                self.attribute("fill", "none");
+                // What a screen reader needs to hear once.
+                self.attribute("aria-hidden", "true");
+            } else {
+                self.paint("fill", color);
+                let text: String = clusters.iter().map(|cluster| cluster.text.as_str()).collect();
+                self.attribute("aria-label", &text);
+            }
+            self.out.push_str(">\n");
+            for cluster in clusters {
+                self.open("text");
+                self.turned(cluster.at, cluster.angle_rad);
+                self.number("y", font.size_px * TO_BASELINE);
+                self.out.push('>');
+                self.escaped(&cluster.text);
+                self.out.push_str("</text>\n");
+            }
+            self.out.push_str("</g>\n");
+        }
+    }
+
+    /// A place and a turn.
+    fn turned(&mut self, at: ScreenPoint, angle_rad: f64) {
         self.out.push_str(" transform=\"translate(");
         number(&mut self.out, at.x);
         self.out.push(' ');
@@ -180,7 +230,10 @@ impl Writer {
             self.out.push(')');
         }
         self.out.push('"');
-        self.number("y", font.size_px * TO_BASELINE);
+    }
+
+    /// How a text is set about its middle.
+    fn font(&mut self, font: Font) {
         self.attribute("text-anchor", "middle");
         self.number("font-size", font.size_px);
         if font.strong {
@@ -189,16 +242,6 @@ impl Writer {
         if font.italic {
             self.attribute("font-style", "italic");
         }
-        if font.spacing_px != 0.0 {
-            self.number("letter-spacing", font.spacing_px);
-        }
-        self.paint("fill", color);
-        self.paint("stroke", halo);
-        self.number("stroke-width", HALO_PX);
-        self.attribute("paint-order", "stroke");
-        self.out.push('>');
-        self.escaped(text);
-        self.out.push_str("</text>\n");
     }
 
     fn element_with_text(&mut self, name: &str, text: &str) {

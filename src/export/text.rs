@@ -127,7 +127,13 @@ impl TextMeasure for Fonts {
         let spacing = text.chars().count() as f64 * font.spacing_px;
         let known = self.widths.borrow().get(&key).copied();
         let width = known.unwrap_or_else(|| {
-            let width = self.measured(text, font.spaced(0.0));
+            let measured = |text: &str| self.measured(text, font.spaced(0.0));
+            // A box around letters leaves out the room at the ends.
+            let width = if text.trim() == text {
+                measured(text)
+            } else {
+                measured(&format!("x{text}x")) - measured("xx")
+            };
             self.widths.borrow_mut().insert(key, width);
             width
         });

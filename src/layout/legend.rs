@@ -1,13 +1,18 @@
 //! The legend: only what is on the map.
 
 use super::hatch::{disputed_border, disputed_hatch};
+use super::lines::line_look;
+use super::symbols::{STROKE_PX, symbol};
 use super::widths::{MOST_PX, Width, widths};
 use crate::brief::{Carries, PlaceKind, Status};
+use crate::export::path_data;
 use crate::format;
 use crate::model::Model;
 use crate::project::ProjectedMap;
+use crate::scene::Dash;
 use crate::speech::{Said, Speech, Word};
 use crate::style::Theme;
+use crate::view::ScreenPoint;
 use serde::Serialize;
 
 /// A row of the legend.
@@ -24,8 +29,8 @@ pub struct LegendRow {
 /// A small picture in the legend.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Swatch {
-    /// `flow`, `unknown_flow`, `line`, `rail`, `area`, `disc`, `gate`, `square`, `diamond`,
-    /// `border` or `hatch`.
+    /// `flow`, `unknown_flow`, `line`, `pipeline`, `rail`, `area`, `symbol`, `disc`, `border` or
+    /// `hatch`.
     pub kind: &'static str,
     /// As CSS writes it.
     pub color: String,
@@ -33,6 +38,12 @@ pub struct Swatch {
     pub width_px: f64,
     /// Lengths on and off; empty when solid.
     pub dash: Vec<f64>,
+    /// What of a symbol is filled, as SVG path data about its middle.
+    pub fill: String,
+    /// What of a symbol is drawn with strokes.
+    pub stroke: String,
+    /// From a symbol's middle to its edge.
+    pub reach_px: f64,
 }
 
 /// The rows for what the visible layers show, and for the disputes that the first view has in sight.
@@ -56,7 +67,29 @@ fn is_visible(visible: &[bool], layer: usize) -> bool {
 }
 
 fn swatch(kind: &'static str, color: crate::style::Color, width_px: f64) -> Swatch {
-    Swatch { kind, color: color.css(), width_px, dash: Vec::new() }
+    Swatch {
+        kind,
+        color: color.css(),
+        width_px,
+        dash: Vec::new(),
+        fill: String::new(),
+        stroke: String::new(),
+        reach_px: 0.0,
+    }
+}
+
+/// A place's symbol, as it is on the map.
+fn symbol_swatch(kind: PlaceKind, theme: &Theme) -> Swatch {
+    let symbol = symbol(kind, ScreenPoint::default());
+    let name = if kind == PlaceKind::Base { "disc" } else { "symbol" };
+    let mut swatch = swatch(name, theme.place(kind), STROKE_PX);
+    swatch.fill = path_data(&symbol.fill);
+    swatch.stroke = path_data(&symbol.stroke);
+    swatch.reach_px = symbol.reach_px;
+    if kind == PlaceKind::Base {
+        swatch.dash = Dash::Fine.lengths_px().to_vec();
+    }
+    swatch
 }
 
 fn colours(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendRow>) {
@@ -110,7 +143,7 @@ fn flows(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendRo
         };
         let mut swatch = swatch(kind, color, width.px());
         if width == Width::NotGiven {
-            swatch.dash = crate::scene::Dash::Dotted.lengths_px().to_vec();
+            swatch.dash = Dash::Dotted.lengths_px().to_vec();
         }
         let label = Said::plain(model.speech.word(label));
         rows.push(LegendRow { group: group(), label, swatch });
@@ -118,15 +151,14 @@ fn flows(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendRo
 }
 
 fn lines(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendRow>) {
-    let mut kinds: Vec<(Carries, Status)> = model
-        .lines
-        .iter()
-        .filter(|line| is_visible(visible, line.layer))
-        .map(|line| (line.carries, line.status))
-        .collect();
+    let mut kinds: Vec<(Carries, Status, bool)> = Vec::new();
+    for line in model.lines.iter().filter(|line| is_visible(visible, line.layer)) {
+        kinds.extend(line.traced.then_some((line.carries, line.status, false)));
+        kinds.extend(line.schematic.then_some((line.carries, line.status, true)));
+    }
     kinds.sort_unstable();
     kinds.dedup();
-    for (carries, status) in kinds {
+    for (carries, status, schematic) in kinds {
         let what = match carries {
             Carries::CrudeOil => Word::OilPipeline,
             Carries::Gas => Word::GasPipeline,
@@ -134,37 +166,42 @@ fn lines(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendRo
             Carries::Sea => Word::SeaRoute,
         };
         let speech = &model.speech;
-        let what = match carries {
-            Carries::Rail | Carries::Sea => speech.sentence(Word::Schematic, &[speech.word(what)]),
-            _ => speech.word(what).to_owned(),
-        };
-        let label = Said::plain(match status {
-            Status::Operating => what,
-            Status::Planned => speech.sentence(Word::Planned, &[&what]),
-            Status::Idle => speech.sentence(Word::Idle, &[&what]),
-        });
-        let kind = if carries == Carries::Rail { "rail" } else { "line" };
-        let mut swatch = swatch(kind, theme.line(carries), 2.0);
-        if status != Status::Operating || carries == Carries::Sea {
-            swatch.dash = crate::scene::Dash::Dashed.lengths_px().to_vec();
+        let mut label = speech.word(what).to_owned();
+        match status {
+            Status::Operating => {}
+            Status::Planned => label = speech.sentence(Word::Planned, &[&label]),
+            Status::Idle => label = speech.sentence(Word::Idle, &[&label]),
         }
+        if schematic {
+            label = speech.sentence(Word::Schematic, &[&label]);
+        }
+        let look = line_look(carries, status, schematic);
+        let kind = match (look.ties, look.chevrons) {
+            (true, _) => "rail",
+            (_, true) => "pipeline",
+            _ => "line",
+        };
+        let mut swatch = swatch(kind, theme.line(carries), look.width_px);
+        swatch.dash = look.dash.lengths_px().to_vec();
         let group = speech.word(Word::Lines).to_owned();
-        rows.push(LegendRow { group, label, swatch });
+        rows.push(LegendRow { group, label: Said::plain(label), swatch });
     }
 }
 
 fn places(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendRow>) {
     let mut kinds: Vec<(Word, Swatch)> = Vec::new();
     for place in model.places.iter().filter(|place| is_visible(visible, place.layer)) {
-        let row = match place.kind {
-            PlaceKind::DryPort => (Word::DryPort, swatch("gate", theme.gate, 2.0)),
-            PlaceKind::Base => (Word::Base, swatch("disc", theme.base, 2.0)),
-            PlaceKind::Port | PlaceKind::BorderCrossing => {
-                (Word::PortOrCrossing, swatch("square", theme.rail, 2.0))
-            }
-            PlaceKind::Field => (Word::Field, swatch("diamond", theme.oil, 2.0)),
-            PlaceKind::Capital | PlaceKind::City | PlaceKind::FinanceCentre => continue,
+        let label = match place.kind {
+            PlaceKind::DryPort => Word::DryPort,
+            PlaceKind::Base => Word::Base,
+            PlaceKind::Port => Word::Port,
+            PlaceKind::BorderCrossing => Word::BorderCrossing,
+            PlaceKind::Field => Word::Field,
+            PlaceKind::FinanceCentre => Word::FinanceCentre,
+            // Dots with names need no words.
+            PlaceKind::Capital | PlaceKind::City => continue,
         };
+        let row = (label, symbol_swatch(place.kind, theme));
         if !kinds.contains(&row) {
             kinds.push(row);
         }

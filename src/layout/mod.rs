@@ -6,6 +6,7 @@ pub mod frame;
 pub mod hatch;
 pub mod labels;
 pub mod legend;
+pub mod lines;
 pub mod symbols;
 pub mod widths;
 pub mod wrap;

@@ -3,13 +3,15 @@
 
 use crate::layout::hatch::hatch_lines;
 use crate::project::MapPath;
-use crate::scene::{Dash, FAMILY, Font, Hatch, Item, Scene, Segment, Stroke};
+use crate::scene::{Cluster, Dash, FAMILY, Font, Hatch, Item, Scene, Segment, Stroke};
 use crate::style::Color;
 use crate::view::Camera;
 use js_sys::Array;
 use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, CanvasWindingRule, Path2d};
+
+const HALO_PX: f64 = 3.0;
 
 /// A font as CSS writes it.
 pub fn font_css(font: Font) -> String {
@@ -69,6 +71,9 @@ impl Painter {
                     context.set_transform(cos, sin, -sin, cos, at.x * dpr, at.y * dpr)?;
                     self.text(text, *font, *color, *halo)?;
                     context.set_transform(dpr, 0.0, 0.0, dpr, 0.0, 0.0)?;
+                }
+                Item::CurvedText { clusters, font, color, halo, .. } => {
+                    self.curved_text(clusters, *font, *color, *halo, dpr)?;
                 }
             }
         }
@@ -186,16 +191,51 @@ impl Painter {
     }
 
     fn text(&mut self, text: &str, font: Font, color: Color, halo: Color) -> Result<(), JsValue> {
-        const HALO_PX: f64 = 3.0;
         let context = self.context.clone();
-        context.set_font(&font_css(font));
-        // Not in the bindings yet; a browser without it sets the letters close.
-        let spacing = JsValue::from_str(&format!("{}px", font.spacing_px));
-        set(&context, "letterSpacing", &spacing);
+        self.set_font(font);
         self.stroke_style(Stroke::solid(halo, HALO_PX), 1.0)?;
         context.stroke_text(text, 0.0, 0.0)?;
         self.fill_style(color);
         context.fill_text(text, 0.0, 0.0)
+    }
+
+    /// Each cluster turned about its middle; all halos first, for one would cover its neighbour.
+    fn curved_text(
+        &mut self,
+        clusters: &[Cluster],
+        font: Font,
+        color: Color,
+        halo: Color,
+        dpr: f64,
+    ) -> Result<(), JsValue> {
+        let context = self.context.clone();
+        self.set_font(font.spaced(0.0));
+        self.stroke_style(Stroke::solid(halo, HALO_PX), 1.0)?;
+        self.fill_style(color);
+        for filled in [false, true] {
+            for cluster in clusters {
+                let (sin, cos) = libm::sincos(cluster.angle_rad);
+                let (sin, cos) = (sin * dpr, cos * dpr);
+                let at = cluster.at;
+                context.set_transform(cos, sin, -sin, cos, at.x * dpr, at.y * dpr)?;
+                // Letters that are set apart have the room after them.
+                let left = -cluster.width_px / 2.0 + font.spacing_px / 2.0;
+                if filled {
+                    context.fill_text(&cluster.text, left, 0.0)?;
+                } else {
+                    context.stroke_text(&cluster.text, left, 0.0)?;
+                }
+            }
+        }
+        context.set_transform(dpr, 0.0, 0.0, dpr, 0.0, 0.0)
+    }
+
+    fn set_font(&self, font: Font) {
+        self.context.set_font(&font_css(font));
+        self.context.set_text_baseline("middle");
+        // Not in the bindings yet; a browser without it sets the letters close.
+        let spacing = JsValue::from_str(&format!("{}px", font.spacing_px));
+        set(&self.context, "letterSpacing", &spacing);
     }
 
     fn css(&mut self, color: Color) -> JsValue {

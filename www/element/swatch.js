@@ -4,20 +4,18 @@ const WIDE = 44;
 const BODY = 38; // where a line ends, so that its round end stays inside
 
 /** What a legend row looks like on the map, at the map's own width. */
-export function swatch({ kind, color, width_px: width = 2, dash }) {
-  const tall = Math.max(16, Math.ceil(width * (kind === 'flow' ? 2.2 : 1)) + 4);
+export function swatch({ kind, color, width_px: width = 2, dash, fill, stroke: strokes, reach_px: reach = 0 }) {
+  const tall = Math.max(16, Math.ceil(Math.max(width * (kind === 'flow' ? 2.2 : 1), 2 * reach)) + 4);
   const mid = tall / 2;
   const draw = SHAPES[kind] ?? SHAPES.area;
   return svg(
     'svg',
     { class: 'swatch', viewBox: `0 0 ${WIDE} ${tall}`, width: WIDE, height: tall, 'aria-hidden': 'true', focusable: 'false' },
-    ...draw({ color, width, mid, tall, dash: dash?.length ? dash.join(' ') : undefined }),
+    ...draw({ color, width, mid, tall, fill, strokes, dash: dash?.length ? dash.join(' ') : undefined }),
   );
 }
 
 const stroke = (d, color, width, more = {}) => svg('path', { d, fill: 'none', stroke: color, 'stroke-width': width, ...more });
-
-const symbol = (d) => ({ color, mid }) => [svg('path', { d, fill: color, transform: `translate(${WIDE / 2} ${mid})` })];
 
 const SHAPES = {
   flow({ color, width, mid }) {
@@ -34,14 +32,17 @@ const SHAPES = {
     ];
   },
   line({ color, width, mid, dash }) {
+    return [stroke(`M2 ${mid}H${WIDE - 2}`, color, width, { 'stroke-dasharray': dash })];
+  },
+  pipeline({ color, width, mid, dash }) {
     return [
       stroke(`M2 ${mid}H${WIDE - 2}`, color, width, { 'stroke-dasharray': dash }),
-      stroke(`M19 ${mid - 4}L23 ${mid}L19 ${mid + 4}`, color, 1.4),
+      stroke(`M20 ${mid - 4}L24 ${mid}L20 ${mid + 4}`, color, 1.5),
     ];
   },
   rail({ color, width, mid, dash }) {
-    const ties = [6, 14, 22, 30, 38].map((x) => `M${x} ${mid - 3.5}V${mid + 3.5}`).join('');
-    return [stroke(`M2 ${mid}H${WIDE - 2}`, color, width, { 'stroke-dasharray': dash }), stroke(ties, color, 1.2)];
+    const ties = [2.75, 11.25, 19.75, 28.25, 36.75].map((x) => `M${x} ${mid - 2.75}V${mid + 2.75}`).join('');
+    return [stroke(`M2 ${mid}H${WIDE - 2}`, color, width, { 'stroke-dasharray': dash }), stroke(ties, color, 1.5)];
   },
   area({ color, mid }) {
     return [svg('rect', { x: 8, y: mid - 6, width: 28, height: 12, fill: color, 'fill-opacity': 0.3, stroke: color, 'stroke-dasharray': '4 2' })];
@@ -53,13 +54,14 @@ const SHAPES = {
     const lines = [8, 14, 20, 26, 32, 38].map((x) => `M${x - 6} ${mid + 6}L${x + 6} ${mid - 6}`).join('');
     return [stroke(lines, color, width)];
   },
-  gate: symbol('M-7 -6H7V-3H5V6H2.5V-3H-2.5V6H-5V-3H-7Z'),
-  square: symbol('M-4 -4H4V4H-4Z'),
-  diamond: symbol('M0 -5L5 0L0 5L-5 0Z'),
-  disc({ color, mid, dash }) {
+  symbol({ color, width, mid, fill, strokes }) {
+    const transform = `translate(${WIDE / 2} ${mid})`;
+    return [fill && svg('path', { d: fill, fill: color, transform }), strokes && stroke(strokes, color, width, { transform })].filter(Boolean);
+  },
+  disc({ color, width, mid, dash, strokes }) {
     return [
-      svg('circle', { cx: WIDE / 2, cy: mid, r: 7, fill: color, 'fill-opacity': 0.25 }),
-      svg('circle', { cx: WIDE / 2, cy: mid, r: 7, fill: 'none', stroke: color, 'stroke-dasharray': dash ?? '2 2' }),
+      svg('circle', { cx: WIDE / 2, cy: mid, r: 8, fill: color, 'fill-opacity': 0.27 }),
+      stroke(strokes, color, width, { transform: `translate(${WIDE / 2} ${mid})`, 'stroke-dasharray': dash }),
     ];
   },
 };
