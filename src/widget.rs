@@ -12,6 +12,7 @@ use crate::model::End;
 use crate::panel::{Panel, panel};
 use crate::projection::MapPoint;
 use crate::scene::{Scene, Target, TextMeasure};
+use crate::style::Theme;
 use crate::view::{Bounds, Camera, Insets, Limits, ScreenPoint};
 use serde::Serialize;
 
@@ -82,6 +83,7 @@ pub struct Widget {
     insets: Insets,
     obstacles: Vec<Bounds>,
     pointers: Pointers,
+    theme: Theme,
 }
 
 /// What is there once brief and map are.
@@ -99,7 +101,7 @@ struct Shown {
 }
 
 impl Widget {
-    /// An empty widget.
+    /// An empty widget of the light theme.
     pub fn new() -> Self {
         Self::default()
     }
@@ -138,7 +140,7 @@ impl Widget {
         if let Some(base) = self.base.clone()
             && let Some(model) = brief::resolve(&brief, &base, &mut problems)
         {
-            self.present(Atlas::new(model, base));
+            self.present(Atlas::new(model, base, self.theme));
         }
         problems.into_result(Some(()))?;
         self.brief = Some(brief);
@@ -149,7 +151,7 @@ impl Widget {
         let mut problems = Problems::default();
         let model = brief::resolve(brief, base, &mut problems);
         let model = problems.into_result(model)?;
-        self.present(Atlas::new(model, base.clone()));
+        self.present(Atlas::new(model, base.clone(), self.theme));
         Ok(())
     }
 
@@ -298,6 +300,20 @@ impl Widget {
         if let Some(shown) = &mut self.shown {
             let camera = to(&shown.view.camera, &shown.limits);
             set_camera(shown, camera, &mut effects);
+        }
+        effects
+    }
+
+    /// Gives the picture other colours; view, selection and layers stay.
+    pub fn set_theme(&mut self, theme: Theme) -> Effects {
+        let mut effects = Effects { cursor: "grab", ..Effects::default() };
+        if self.theme != theme {
+            self.theme = theme;
+            if let Some(shown) = &mut self.shown {
+                shown.atlas.theme = theme;
+                shown.stale = true;
+                effects.draw = true;
+            }
         }
         effects
     }

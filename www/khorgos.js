@@ -3,7 +3,7 @@ import css from './khorgos.css';
 import { aboutCard, creditLine } from './element/attribution.js';
 import { watchBox } from './element/box.js';
 import { controls } from './element/controls.js';
-import { covered } from './element/covered.js';
+import { covered, UNCOVERED } from './element/covered.js';
 import { Disclosures } from './element/disclosure.js';
 import { startEngine } from './element/engine.js';
 import { Frames } from './element/frames.js';
@@ -17,20 +17,23 @@ import { Panel } from './element/panel.js';
 import { Problems } from './element/problems.js';
 import { Promised } from './element/promised.js';
 import { scaffold } from './element/scaffold.js';
+import { systemColors, Theme } from './element/theme.js';
 import { Tooltip } from './element/tooltip.js';
 
+const PRINT_PX_RATIO = 300 / 96; // 300 dots an inch
 const KINDS = ['country', 'place', 'flow', 'line', 'area'];
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
 /** A citable flow map. See khorgos.d.ts for what a page can do with it. */
 export class KhorgosMap extends HTMLElement {
-  static observedAttributes = ['brief', 'map'];
+  static observedAttributes = ['brief', 'map', 'theme'];
 
   #inputs = { brief: new Input(SHIPPED.brief), map: new Input(SHIPPED.map) };
   #widget; // the engine's half of this map, while there is one
   #shown; // what is drawn: { map, brief }
   #selected = null;
+  #size; // of the map on the screen, CSS px: [wide, tall]
   #viewMoved = false;
   #run = 0; // counts loads, so that an overtaken one knows it
   #due = false;
@@ -38,6 +41,7 @@ export class KhorgosMap extends HTMLElement {
   #leaving; // aborts every listener when the element is let go
   #stopBox;
 
+  #theme = new Theme(() => this.#dress());
   #frames = new Frames(() => this.#draw());
   #tooltip = new Tooltip();
   #problems = new Problems();
@@ -55,13 +59,13 @@ export class KhorgosMap extends HTMLElement {
       tooltip: this.#tooltip.element,
     });
     const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [sheet, this.#theme.sheet];
     root.append(this.#parts.poster, this.#parts.box);
   }
 
   connectedCallback() {
     // A page may have set properties before this class was there to hear of it.
-    for (const name of ['brief', 'map']) {
+    for (const name of ['brief', 'map', 'theme']) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];
@@ -77,6 +81,7 @@ export class KhorgosMap extends HTMLElement {
     canvas.addEventListener('pointerdown', () => this.#disclosures.close(), { signal });
     document.addEventListener('pointerdown', (event) => this.#pressedOn(event), { signal });
     document.addEventListener('keydown', (event) => this.#escape(event), { signal });
+    this.#theme.watch(signal);
     this.#stopBox = watchBox(box, () => this.#resize());
     this.#schedule();
   }
@@ -87,7 +92,8 @@ export class KhorgosMap extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before !== after || typeof this.#inputs[name].given === 'object') this.#give(name, after ?? undefined);
+    if (name === 'theme') this.#theme.ask(after);
+    else if (before !== after || typeof this.#inputs[name].given === 'object') this.#give(name, after ?? undefined);
   }
 
   get brief() {
@@ -102,6 +108,14 @@ export class KhorgosMap extends HTMLElement {
   }
   set map(value) {
     this.#set('map', value);
+  }
+
+  get theme() {
+    return this.#theme.asked;
+  }
+  set theme(value) {
+    if (value === null || value === undefined) this.removeAttribute('theme');
+    else this.setAttribute('theme', value);
   }
 
   get ready() {
@@ -202,6 +216,7 @@ export class KhorgosMap extends HTMLElement {
   #take(Widget, map, brief, faults) {
     const refuses = (problems, source, { url }) => problems.length && faults.push(refused(source, url, problems));
     const fresh = map && map !== this.#shown?.map ? new Widget(this.#parts.canvas) : undefined;
+    if (fresh) this.#wear(fresh);
     const isGoodMap = fresh && !refuses(fresh.setMaps(map.parts), 'map', map);
     // Without a map the brief is still read, so that all that is wrong is told.
     const widget = isGoodMap || !this.#widget ? fresh : this.#widget;
@@ -252,6 +267,24 @@ export class KhorgosMap extends HTMLElement {
     this.#cover();
   }
 
+  // ---- the theme ---------------------------------------------------------------------------------
+
+  /** Another theme is on: the interface, the map and the legend's swatches follow in this very task, as a printer does not wait. */
+  #dress() {
+    this.#attempt(() => this.#wear());
+    if (!this.#widget) return;
+    this.#drawLegend();
+    this.#resize();
+  }
+
+  /** Interface and map always change together. */
+  #wear(widget = this.#widget) {
+    const { name, sheet: colours } = this.#theme;
+    this.shadowRoot.adoptedStyleSheets = [sheet, colours];
+    if (name === 'forced') widget?.setSystemColors(...systemColors(this.shadowRoot));
+    else widget?.setTheme(name);
+  }
+
   // ---- the engine --------------------------------------------------------------------------------
 
   /** Asks the engine something. If it breaks down, the answer is undefined and the reader is told. */
@@ -290,9 +323,13 @@ export class KhorgosMap extends HTMLElement {
   }
 
   #resize() {
-    const { clientWidth: wide, clientHeight: tall } = this.#parts.box;
+    const { clientWidth, clientHeight } = this.#parts.box;
+    const { isPrint } = this.#theme;
+    if (!isPrint || !this.#size) this.#size = [clientWidth, clientHeight]; // paper shows what the screen shows
+    const [wide, tall] = this.#size;
     if (!this.#widget || !wide || !tall) return;
-    this.#engine((widget) => widget.resize(wide, tall, devicePixelRatio));
+    const ratio = isPrint ? Math.max(devicePixelRatio, PRINT_PX_RATIO) : devicePixelRatio;
+    this.#engine((widget) => widget.resize(wide, tall, ratio));
     this.#cover();
     this.#frames.now(); // a canvas is blank after a change of size: the picture comes with the same frame
   }
@@ -303,7 +340,7 @@ export class KhorgosMap extends HTMLElement {
     const panel = this.#panel.covers;
     box.style.setProperty('--covered-right', `${panel.right}px`);
     box.style.setProperty('--covered-bottom', `${panel.bottom}px`);
-    const { insets, parts } = covered(box, standing, panel);
+    const { insets, parts } = this.#theme.isPrint ? UNCOVERED : covered(box, standing, panel);
     this.#engine((widget) => widget.setObstacles(parts));
     this.#tell('setInsets', insets.top, insets.right, insets.bottom, insets.left);
     this.#frames.ask();

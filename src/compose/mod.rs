@@ -32,10 +32,10 @@ pub struct Atlas {
 
 impl Atlas {
     /// Projects the base map and fixes what does not depend on the view.
-    pub fn new(model: Model, base: BaseMap) -> Self {
+    pub fn new(model: Model, base: BaseMap, theme: Theme) -> Self {
         let map = project(&model, &base);
         let widths = widths(&model);
-        Self { model, map, base, widths, theme: Theme::LIGHT }
+        Self { model, map, base, widths, theme }
     }
 
     /// A point of the map that stands for a target; `None` for flows, which have no place.
@@ -175,7 +175,7 @@ impl Composer<'_> {
             angle_rad,
             font: caption.font,
             color: caption.color,
-            halo: self.atlas.theme.region,
+            halo: self.atlas.theme.halo,
         });
     }
 }

@@ -198,7 +198,7 @@ fn towns(c: &mut Composer, capitals: bool) {
             target: None,
             outline,
             fill: Some(color),
-            stroke: Some(Stroke::solid(theme.region, 1.0)),
+            stroke: Some(Stroke::solid(theme.halo, 1.0)),
         });
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn draw_lines(c: &mut Composer) {
         let solid = line.status == Status::Operating && line.carries != Carries::Sea;
         let dash = if solid { Dash::Solid } else { Dash::Dashed };
         // The edge in the ground's colour lets lines cross legibly.
-        let edge = Stroke::solid(c.atlas.theme.region, width_px + 1.6);
+        let edge = Stroke::solid(c.atlas.theme.halo, width_px + 1.6);
         c.items.push(item(None, path, None, Some(edge)));
         let stroke = match line.carries {
             Carries::Rail => Stroke::solid(color, width_px * 0.6),
@@ -36,11 +36,21 @@ pub(super) fn draw_lines(c: &mut Composer) {
         }
         for (at, direction) in chevrons::along(path, &c.view.camera, CHEVRON_SPACING_PX) {
             let tip = at.offset(direction.0 * 4.0, direction.1 * 4.0);
-            c.items.push(Item::Shape {
-                target: Some(target),
-                outline: symbols::arrowhead(tip, direction, 8.0, 8.0),
-                fill: Some(color),
-                stroke: Some(Stroke::solid(c.atlas.theme.region, 0.8)),
+            // Oil has filled chevrons, gas open ones.
+            c.items.push(if line.carries == Carries::Gas {
+                Item::Shape {
+                    target: Some(target),
+                    outline: symbols::open_arrowhead(tip, direction, 6.0, 9.0),
+                    fill: None,
+                    stroke: Some(Stroke::solid(color, 1.6)),
+                }
+            } else {
+                Item::Shape {
+                    target: Some(target),
+                    outline: symbols::arrowhead(tip, direction, 8.0, 8.0),
+                    fill: Some(color),
+                    stroke: Some(Stroke::solid(c.atlas.theme.halo, 0.8)),
+                }
             });
         }
     }
@@ -108,7 +118,7 @@ fn draw_place(c: &mut Composer, index: usize) -> Option<Site> {
     if c.placer.is_taken(at) && !lit {
         return None;
     }
-    let ground = Stroke::solid(theme.region, if lit { 2.5 } else { 1.2 });
+    let ground = Stroke::solid(theme.halo, if lit { 2.5 } else { 1.2 });
     let shape = |outline: Vec<Segment>, color: Color| Item::Shape {
         target: Some(target),
         outline,
@@ -122,7 +132,7 @@ fn draw_place(c: &mut Composer, index: usize) -> Option<Site> {
             c.items.push(Item::Shape {
                 target: Some(target),
                 outline: symbols::disc(at, 15.0),
-                fill: Some(theme.region.with_alpha(0xd0)),
+                fill: Some(theme.gate_ground),
                 stroke: Some(Stroke::solid(theme.gate, if lit { 2.5 } else { 1.0 })),
             });
             c.items.push(shape(symbols::gate(at), theme.gate));
@@ -152,20 +162,21 @@ fn draw_place(c: &mut Composer, index: usize) -> Option<Site> {
 /// A soft disc as wide as the place is uncertain, never too small to be hit; its radius.
 fn base(c: &mut Composer, target: Target, at: ScreenPoint, precision_km: f64, lit: bool) -> f64 {
     const LEAST_PX: f64 = 9.0;
-    let color = c.atlas.theme.base;
+    let theme = &c.atlas.theme;
     let radius = (precision_km * c.view.camera.px_per_km).max(LEAST_PX);
-    let alpha = if lit { 0x70 } else { 0x45 };
+    let fill = if lit { theme.base_fill_lit } else { theme.base_fill };
+    let ring = Stroke { color: theme.base, width_px: 1.2, dash: Dash::Fine };
     c.items.push(Item::Shape {
         target: Some(target),
         outline: symbols::disc(at, radius),
-        fill: Some(color.with_alpha(alpha)),
+        fill: Some(fill),
         stroke: None,
     });
     c.items.push(Item::Shape {
         target: Some(target),
         outline: symbols::disc(at, 5.0),
         fill: None,
-        stroke: Some(Stroke { color, width_px: 1.2, dash: Dash::Fine }),
+        stroke: Some(ring),
     });
     radius
 }

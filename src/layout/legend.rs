@@ -4,7 +4,7 @@ use super::widths::{MOST_PX, Width, widths};
 use crate::brief::{Carries, PlaceKind, Status};
 use crate::format;
 use crate::model::Model;
-use crate::style::Theme;
+use crate::style::{Color, Theme};
 use serde::Serialize;
 
 /// A row of the legend.
@@ -21,7 +21,8 @@ pub struct LegendRow {
 /// A small picture in the legend.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Swatch {
-    /// `flow`, `unknown_flow`, `line`, `rail`, `area`, `disc`, `gate`, `square` or `diamond`.
+    /// `flow`, `unknown_flow`, `line`, `gas`, `rail`, `area`, `disc`, `gate`, `square` or
+    /// `diamond`.
     pub kind: &'static str,
     /// As CSS writes it.
     pub color: String,
@@ -45,7 +46,7 @@ fn is_visible(visible: &[bool], layer: usize) -> bool {
     visible.get(layer).copied().unwrap_or(false)
 }
 
-fn swatch(kind: &'static str, color: crate::style::Color, width_px: f64) -> Swatch {
+fn swatch(kind: &'static str, color: Color, width_px: f64) -> Swatch {
     Swatch { kind, color: color.css(), width_px, dash: Vec::new() }
 }
 
@@ -53,13 +54,17 @@ fn colours(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<Legend
     for bloc in &model.blocs {
         let shown =
             model.flows.iter().any(|flow| is_visible(visible, flow.layer) && flow.hue == bloc.hue);
-        if shown {
-            rows.push(LegendRow {
-                group: "Partner".to_owned(),
-                label: bloc.title.clone(),
-                swatch: swatch("flow", theme.hue(bloc.hue), 6.0),
-            });
+        if !shown {
+            continue;
         }
+        let swatch = swatch("flow", theme.hue(bloc.hue), 6.0);
+        // Where a theme has one colour for several, it is shown once, for all of them.
+        if let Some(row) = rows.iter_mut().find(|row| row.swatch == swatch) {
+            row.label.push_str(", ");
+            row.label.push_str(&bloc.title);
+            continue;
+        }
+        rows.push(LegendRow { group: "Partner".to_owned(), label: bloc.title.clone(), swatch });
     }
 }
 
@@ -124,7 +129,11 @@ fn lines(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendRo
             Status::Planned => format!("{what}, planned"),
             Status::Idle => format!("{what}, idle"),
         };
-        let kind = if carries == Carries::Rail { "rail" } else { "line" };
+        let kind = match carries {
+            Carries::Rail => "rail",
+            Carries::Gas => "gas",
+            Carries::CrudeOil | Carries::Sea => "line",
+        };
         let mut swatch = swatch(kind, theme.line(carries), 2.0);
         if status != Status::Operating || carries == Carries::Sea {
             swatch.dash = crate::scene::Dash::Dashed.lengths_px().to_vec();

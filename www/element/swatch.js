@@ -36,7 +36,13 @@ const SHAPES = {
   line({ color, width, mid, dash }) {
     return [
       stroke(`M2 ${mid}H${WIDE - 2}`, color, width, { 'stroke-dasharray': dash }),
-      stroke(`M19 ${mid - 4}L23 ${mid}L19 ${mid + 4}`, color, 1.4),
+      svg('path', { d: `M18 ${mid - 4}L26 ${mid}L18 ${mid + 4}Z`, fill: color }),
+    ];
+  },
+  gas({ color, width, mid, dash }) {
+    return [
+      stroke(`M2 ${mid}H${WIDE - 2}`, color, width, { 'stroke-dasharray': dash }),
+      stroke(`M18 ${mid - 4.5}L24 ${mid}L18 ${mid + 4.5}`, color, 1.6),
     ];
   },
   rail({ color, width, mid, dash }) {
