@@ -19,6 +19,7 @@ use crate::panel::{Panel, panel};
 use crate::projection::{MapPoint, ProjectionKind};
 use crate::scene::{Scene, Target, TextMeasure};
 use crate::speech::{Said, Speech};
+use crate::style::Theme;
 use crate::view::{Bounds, Camera, Insets, Limits, ScreenPoint};
 use crate::worldview::WorldView;
 use serde::Serialize;
@@ -103,6 +104,7 @@ pub struct Widget {
     obstacles: Vec<Bounds>,
     pointers: Pointers,
     speech: Speech,
+    theme: Theme,
 }
 
 /// What is there once brief and map are.
@@ -121,7 +123,7 @@ struct Shown {
 }
 
 impl Widget {
-    /// An empty widget.
+    /// An empty widget of the light theme.
     pub fn new() -> Self {
         Self::default()
     }
@@ -229,7 +231,7 @@ impl Widget {
     fn atlas(&self, model: Model, base: BaseMap) -> Atlas {
         let projection = self.projection.unwrap_or(model.projection);
         let worldview = self.worldview.unwrap_or(model.worldview);
-        Atlas::new(Model { projection, worldview, ..model }, base)
+        Atlas::new(Model { projection, worldview, ..model }, base, self.theme)
     }
 
     /// Sets the projection in place of the brief's choice; `None` is the brief's. Selection and
@@ -456,6 +458,20 @@ impl Widget {
             shown.flight = None;
             let camera = to(&shown.view.camera, &shown.limits);
             set_camera(shown, camera, &mut effects);
+        }
+        effects
+    }
+
+    /// Gives the picture other colours; view, selection and layers stay.
+    pub fn set_theme(&mut self, theme: Theme) -> Effects {
+        let mut effects = Effects { cursor: "grab", ..Effects::default() };
+        if self.theme != theme {
+            self.theme = theme;
+            if let Some(shown) = &mut self.shown {
+                shown.atlas.theme = theme;
+                shown.stale = true;
+                effects.draw = true;
+            }
         }
         effects
     }

@@ -15,6 +15,7 @@ use khorgos::layout::labels::{
 use khorgos::project::MapPath;
 use khorgos::scene::{EstimatedText, Item, Scene, Segment, Target};
 use khorgos::speech::Speech;
+use khorgos::style::Theme;
 use khorgos::view::{Bounds, Camera, Insets, ScreenPoint};
 use serde_json::{Value, json};
 
@@ -36,7 +37,7 @@ fn atlas_of(document: &Value) -> Atlas {
     let brief = brief::parse(document, &mut problems);
     let model = brief::resolve(&brief, &base, &Speech::default(), &mut problems);
     assert_eq!(problems, Problems::default());
-    Atlas::new(model.unwrap(), base)
+    Atlas::new(model.unwrap(), base, Theme::LIGHT)
 }
 
 /// A view of an atlas: the size of the box, how many times nearer than the first view, and what

@@ -9,6 +9,7 @@ use khorgos::interact::Input;
 use khorgos::layout::labels::text_parts;
 use khorgos::projection::ProjectionKind;
 use khorgos::scene::{EstimatedText, Item};
+use khorgos::style::Theme;
 use khorgos::view::{Bounds, Insets, ScreenPoint};
 use khorgos::widget::{Effects, Widget};
 
@@ -255,4 +256,39 @@ fn without_documents_nothing_is_drawn_and_nothing_breaks() {
     assert!(widget.legend().is_empty() && widget.layers().is_empty());
     assert!(widget.set_brief(&bytes("assets/briefs/kazakhstan.json")).is_ok());
     assert!(widget.scene(&EstimatedText).is_none());
+}
+
+#[test]
+fn a_theme_changes_colours_and_nothing_else() {
+    let mut widget = shipped(1200.0, 750.0);
+    widget.pan_by(30.0, 20.0);
+    click(&mut widget, 80.22, 44.19);
+    widget.set_layer("trade", false);
+    let light = widget.scene(&EstimatedText).unwrap().clone();
+    assert!(!widget.set_theme(Theme::LIGHT).draw, "it is on already");
+    let effects = widget.set_theme(Theme::DARK);
+    assert!(effects.draw && !effects.view && effects.select.is_none());
+    let dark = widget.scene(&EstimatedText).unwrap().clone();
+    assert_eq!(dark.camera, light.camera);
+    assert_ne!(dark.ground, light.ground);
+    let bare = |item: &Item| match item {
+        Item::MapPath { target, path, .. } | Item::Hatch { target, path, .. } => {
+            format!("{target:?} {}", path.key)
+        }
+        Item::Shape { target, outline, .. } => format!("{target:?} {outline:?}"),
+        Item::Text { target, at, text, font, .. } => format!("{target:?} {at:?} {text} {font:?}"),
+        Item::CurvedText { target, clusters, font, .. } => {
+            format!("{target:?} {clusters:?} {font:?}")
+        }
+    };
+    let bare = |items: &[Item]| items.iter().map(bare).collect::<Vec<_>>();
+    assert_eq!(bare(&dark.items), bare(&light.items));
+    assert!(!widget.layers().iter().any(|layer| layer.id == "trade" && layer.visible));
+
+    widget.set_theme(Theme::LIGHT);
+    assert_eq!(widget.scene(&EstimatedText), Some(&light));
+    // A new brief keeps the theme.
+    widget.set_theme(Theme::PRINT);
+    widget.set_brief(&bytes("assets/briefs/kazakhstan.json")).unwrap();
+    assert_eq!(widget.scene(&EstimatedText).unwrap().ground, Theme::PRINT.sea);
 }

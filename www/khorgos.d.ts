@@ -34,6 +34,14 @@ export class KhorgosMap extends HTMLElement {
   set projection(value: Projection | null | undefined);
 
   /**
+   * `auto` (also for `null` and anything else) follows the reader's scheme and wish for contrast as they change; `contrast` is
+   * high contrast, dark or light as the reader prefers. Forced colours and paper come before all of them. The page's
+   * `--khorgos-*` colours count in light and dark.
+   */
+  get theme(): 'auto' | 'light' | 'dark' | 'contrast';
+  set theme(value: 'auto' | 'light' | 'dark' | 'contrast' | null | undefined);
+
+  /**
    * Settles when the newest brief and map are drawn (resolves to the element) or refused (rejects; `faults` says why).
    * A rejection that nobody handles is silent: `khorgos-error` has told it.
    */

@@ -3,7 +3,7 @@ import css from './khorgos.css';
 import { aboutCard, creditLine } from './element/attribution.js';
 import { watchBox } from './element/box.js';
 import { controls } from './element/controls.js';
-import { covered } from './element/covered.js';
+import { covered, UNCOVERED } from './element/covered.js';
 import { Disclosures } from './element/disclosure.js';
 import { startEngine } from './element/engine.js';
 import { Flights, wantsStill } from './element/flights.js';
@@ -22,9 +22,11 @@ import { Promised } from './element/promised.js';
 import { scaffold } from './element/scaffold.js';
 import { ScrollStory } from './element/scroll-story.js';
 import { Story } from './element/story.js';
+import { systemColors, Theme } from './element/theme.js';
 import { Tooltip } from './element/tooltip.js';
 import { directionOf, mark, Words } from './element/words.js';
 
+const PRINT_PX_RATIO = 300 / 96; // 300 dots an inch
 const KINDS = ['country', 'place', 'flow', 'line', 'area', 'disputed'];
 /** Attributes with a property of the same name. */
 const REFLECTED = ['lens', 'projection', 'worldview'];
@@ -35,7 +37,7 @@ sheet.replaceSync(css);
 
 /** A citable flow map. See khorgos.d.ts for what a page can do with it. */
 export class KhorgosMap extends HTMLElement {
-  static observedAttributes = ['brief', 'map', 'lang', 'story', ...REFLECTED];
+  static observedAttributes = ['brief', 'map', 'lang', 'story', 'theme', ...REFLECTED];
 
   #inputs = { brief: new Input(SHIPPED.brief), map: new Input(SHIPPED.map) };
   #language = new Language();
@@ -46,6 +48,7 @@ export class KhorgosMap extends HTMLElement {
   #shows; // what the panel is about: 'selection', 'lens' or 'step'
   #reflecting = false; // the lens attribute is being set to what the map has already
   #lensBefore; // the lens that the story came upon
+  #size; // of the map on the screen, CSS px: [wide, tall]
   #viewMoved = false;
   #steps = []; // the story's
   #step = null; // the one that is told
@@ -56,6 +59,7 @@ export class KhorgosMap extends HTMLElement {
   #stopBox;
 
   #words = new Words();
+  #theme = new Theme(() => this.#dress());
   #frames = new Frames(() => this.#draw());
   #flights = new Flights((ms) => this.#advance(ms));
   #tooltip = new Tooltip();
@@ -79,13 +83,13 @@ export class KhorgosMap extends HTMLElement {
       tooltip: this.#tooltip.element,
     });
     const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [sheet, this.#theme.sheet];
     root.append(this.#parts.poster, this.#parts.box, this.#scrollStory.element);
   }
 
   connectedCallback() {
     // A page may have set properties before this class was there to hear of it.
-    for (const name of ['brief', 'map', ...REFLECTED]) {
+    for (const name of ['brief', 'map', 'theme', ...REFLECTED]) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];
@@ -101,6 +105,7 @@ export class KhorgosMap extends HTMLElement {
     canvas.addEventListener('pointerdown', () => this.#disclosures.close(), { signal });
     document.addEventListener('pointerdown', (event) => this.#pressedOn(event), { signal });
     document.addEventListener('keydown', (event) => this.#escape(event), { signal });
+    this.#theme.watch(signal);
     this.#stopBox = watchBox(box, () => this.#resize());
     this.#schedule();
   }
@@ -116,6 +121,7 @@ export class KhorgosMap extends HTMLElement {
       lens: () => this.#lensAttribute(after),
       projection: () => this.#hand(this.#widget, name),
       story: () => this.#tellHow(),
+      theme: () => this.#theme.ask(after),
       worldview: () => this.#hand(this.#widget, name),
     }[name];
     if (take) before !== after && take();
@@ -142,6 +148,14 @@ export class KhorgosMap extends HTMLElement {
   set step(value) {
     if (value === null || value === undefined) this.#endStory();
     else if (Number.isInteger(value) && value >= 0 && value < this.#steps.length) this.#tellStep(value);
+  }
+
+  get theme() {
+    return this.#theme.asked;
+  }
+  set theme(value) {
+    if (value === null || value === undefined) this.removeAttribute('theme');
+    else this.setAttribute('theme', value);
   }
 
   get ready() {
@@ -260,6 +274,7 @@ export class KhorgosMap extends HTMLElement {
     const refuses = (problems, source, { url }) => problems.length && faults.push(refused(source, url, problems));
     const fresh = map && map !== this.#shown?.map ? new Widget(this.#parts.canvas) : undefined;
     this.#hand(fresh, 'projection', 'worldview');
+    if (fresh) this.#wear(fresh);
     const isGoodMap = fresh && !refuses(fresh.setMaps(map.parts), 'map', map);
     if (isGoodMap) this.#teach(fresh, language, refuses);
     else if (this.#widget && language !== this.#spoken) this.#teach(this.#widget, language, refuses);
@@ -356,6 +371,23 @@ export class KhorgosMap extends HTMLElement {
       const data = this.#shows === 'selection' && this.#selected && this.#engine((widget) => widget.panel(this.#selected.kind, this.#selected.id));
       if (data) this.#panel.open(data, { takeFocus: false });
     }
+  // ---- the theme ---------------------------------------------------------------------------------
+
+  /** Another theme is on: the interface, the map and the legend's swatches follow in this very task, as a printer does not wait. */
+  #dress() {
+    this.#attempt(() => this.#wear());
+    if (!this.#widget) return;
+    this.#drawLegend();
+    if (this.#shows === 'lens' && this.#panel.isOpen) this.#openBalance(); // its bars have the map's colours
+    this.#resize();
+  }
+
+  /** Interface and map always change together. */
+  #wear(widget = this.#widget) {
+    const { name, sheet: colours } = this.#theme;
+    this.shadowRoot.adoptedStyleSheets = [sheet, colours];
+    if (name === 'forced') widget?.setSystemColors(...systemColors(this.shadowRoot));
+    else widget?.setTheme(name);
   }
 
   // ---- the engine --------------------------------------------------------------------------------
@@ -405,9 +437,13 @@ export class KhorgosMap extends HTMLElement {
   }
 
   #resize() {
-    const { clientWidth: wide, clientHeight: tall } = this.#parts.box;
+    const { clientWidth, clientHeight } = this.#parts.box;
+    const { isPrint } = this.#theme;
+    if (!isPrint || !this.#size) this.#size = [clientWidth, clientHeight]; // paper shows what the screen shows
+    const [wide, tall] = this.#size;
     if (!this.#widget || !wide || !tall) return;
-    this.#engine((widget) => widget.resize(wide, tall, devicePixelRatio));
+    const ratio = isPrint ? Math.max(devicePixelRatio, PRINT_PX_RATIO) : devicePixelRatio;
+    this.#engine((widget) => widget.resize(wide, tall, ratio));
     this.#cover();
     this.#frames.now(); // a canvas is blank after a change of size: the picture comes with the same frame
   }
@@ -420,7 +456,7 @@ export class KhorgosMap extends HTMLElement {
     box.style.setProperty('--covered-right', `${panel.right}px`);
     box.style.setProperty('--covered-bottom', `${panel.bottom}px`);
     box.style.setProperty('--story-height', `${standing.story.offsetHeight}px`);
-    const { insets, parts } = covered(box, standing, panel);
+    const { insets, parts } = this.#theme.isPrint ? UNCOVERED : covered(box, standing, panel);
     this.#engine((widget) => widget.setObstacles(parts));
     this.#tell('setInsets', insets.top, insets.right, insets.bottom, insets.left);
     this.#frames.ask();

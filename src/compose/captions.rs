@@ -136,8 +136,7 @@ impl Composer<'_> {
         const DOT_PX: f64 = 1.7;
         let theme = &self.atlas.theme;
         let outline = vec![Segment::Move(from), Segment::Line(to)];
-        for (color, width_px) in [(theme.region, WIDTH_PX + 1.6), (theme.secondary_text, WIDTH_PX)]
-        {
+        for (color, width_px) in [(theme.halo, WIDTH_PX + 1.6), (theme.secondary_text, WIDTH_PX)] {
             self.items.push(Item::Shape {
                 target: None,
                 outline: outline.clone(),

@@ -122,20 +122,18 @@ pub(super) const MINOR_RIVERS_FROM: f64 = 0.6;
 pub(super) const TINT: u8 = 0x38;
 
 fn areas(c: &mut Composer) {
-    const LIT_TINT: u8 = 0x66;
     let map = &c.atlas.map;
     for (index, area) in c.atlas.model.areas.iter().enumerate() {
         if !c.on(area.layer) {
             continue;
         }
         let target = Target::Area(index);
-        let tint = if c.is_lit(target) { LIT_TINT } else { TINT };
-        let color = c.atlas.theme.area;
+        let theme = &c.atlas.theme;
+        let fill = if c.is_lit(target) { theme.area_fill_lit } else { theme.area_fill };
+        let edge = Stroke { color: theme.area, width_px: 1.0, dash: Dash::Dashed };
         for id in &area.features {
             let country = map.countries.iter().find(|(country, _)| country == id).map(|(_, p)| p);
             if let Some(path) = country.or_else(|| map.regions.get(id)) {
-                let edge = Stroke { color, width_px: 1.0, dash: Dash::Dashed };
-                let fill = color.with_alpha(tint);
                 c.items.push(item(Some(target), path, Some(fill), Some(edge)));
             }
         }

@@ -38,10 +38,10 @@ pub struct Atlas {
 
 impl Atlas {
     /// Projects the base map and fixes what does not depend on the view.
-    pub fn new(model: Model, base: BaseMap) -> Self {
+    pub fn new(model: Model, base: BaseMap, theme: Theme) -> Self {
         let map = project(&model, &base);
         let widths = widths(&model);
-        Self { model, map, base, widths, theme: Theme::LIGHT }
+        Self { model, map, base, widths, theme }
     }
 
     /// The same in another projection.

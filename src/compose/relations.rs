@@ -15,8 +15,6 @@ use crate::speech::Word;
 use crate::view::{Bounds, ScreenPoint};
 use std::collections::BTreeMap;
 
-const FLOW_ALPHA: u8 = 0xd9;
-
 /// What was drawn of the flows, to be labelled when other symbols have taken their place too.
 pub(super) struct Relations {
     curves: Vec<FlowCurve>,
@@ -194,8 +192,8 @@ fn draw_flow(c: &mut Composer, flow: &FlowCurve) {
     let target = Target::Flow(flow.flow);
     let lit = c.is_lit(target);
     let color = c.atlas.theme.hue(model.hue);
-    let color = if lit { color } else { color.with_alpha(FLOW_ALPHA) };
-    let ground = c.atlas.theme.region;
+    let color = if lit { color } else { color.with_alpha(c.atlas.theme.flow_alpha) };
+    let ground = c.atlas.theme.halo;
     let length = flow.curve.length().max(1.0);
     let (head_length, head_width) = head_px(flow.width);
     // Heads never take more than the flow has.

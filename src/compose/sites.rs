@@ -48,7 +48,7 @@ fn draw_line(c: &mut Composer, index: usize, is_edge: bool) {
         let width_px = look.width_px + lit_px;
         if is_edge {
             // The edge in the ground's colour lets lines cross legibly.
-            let edge = Stroke::solid(c.atlas.theme.region, width_px + 2.0 * EDGE_PX);
+            let edge = Stroke::solid(c.atlas.theme.halo, width_px + 2.0 * EDGE_PX);
             c.items.push(item(None, path, None, Some(edge)));
             c.trace(path, Trace::Line);
             continue;
@@ -61,18 +61,36 @@ fn draw_line(c: &mut Composer, index: usize, is_edge: bool) {
         }
         if look.chevrons {
             for (at, direction) in chevrons::along(path, &c.view.camera, CHEVRON_SPACING_PX) {
-                chevron(c, target, at, direction, color);
+                chevron(c, target, at, direction, (color, line.carries));
             }
         }
     }
 }
 
-fn chevron(c: &mut Composer, target: Target, at: ScreenPoint, direction: (f64, f64), color: Color) {
+/// Which way a line goes. Oil has filled chevrons, gas open ones, so colour is not all that tells.
+fn chevron(
+    c: &mut Composer,
+    target: Target,
+    at: ScreenPoint,
+    direction: (f64, f64),
+    (color, carries): (Color, Carries),
+) {
     const LONG_PX: f64 = 4.0;
     const WIDE_PX: f64 = 8.0;
-    let tip = at.offset(direction.0 * LONG_PX / 2.0, direction.1 * LONG_PX / 2.0);
-    let outline = symbols::open_arrowhead(tip, direction, LONG_PX, WIDE_PX);
-    for (color, width_px) in [(c.atlas.theme.region, STROKE_PX + 1.6), (color, STROKE_PX)] {
+    const FILLED_PX: f64 = 7.0;
+    let halo = c.atlas.theme.halo;
+    let tip = |long_px: f64| at.offset(direction.0 * long_px / 2.0, direction.1 * long_px / 2.0);
+    if carries == Carries::CrudeOil {
+        c.items.push(Item::Shape {
+            target: Some(target),
+            outline: symbols::arrowhead(tip(FILLED_PX), direction, FILLED_PX, FILLED_PX),
+            fill: Some(color),
+            stroke: Some(Stroke::solid(halo, 0.8)),
+        });
+        return;
+    }
+    let outline = symbols::open_arrowhead(tip(LONG_PX), direction, LONG_PX, WIDE_PX);
+    for (color, width_px) in [(halo, STROKE_PX + 1.6), (color, STROKE_PX)] {
         c.items.push(Item::Shape {
             target: Some(target),
             outline: outline.clone(),
@@ -230,7 +248,7 @@ fn draw_place(c: &mut Composer, index: usize) -> Option<Site> {
             c.items.push(Item::Shape {
                 target: Some(target),
                 outline: symbols::disc(at, reach_px),
-                fill: Some(theme.region.with_alpha(0xe0)),
+                fill: Some(theme.gate_ground),
                 stroke: Some(Stroke::solid(color, if lit { 2.5 } else { 1.0 })),
             });
             c.draw_symbol(place.kind, at, Some(target), false);
@@ -275,7 +293,7 @@ impl Composer<'_> {
             fill,
             stroke,
         };
-        let edge = self.atlas.theme.region;
+        let edge = self.atlas.theme.halo;
         // What lies below would be taken for a part of an open symbol, and clicked instead of it.
         let ground = symbols::disc(at, symbol.reach_px);
         let parts = [
@@ -294,20 +312,21 @@ impl Composer<'_> {
 /// dashed ring; the disc's radius, px.
 fn base(c: &mut Composer, target: Target, at: ScreenPoint, precision_km: f64, lit: bool) -> f64 {
     const LEAST_PX: f64 = 9.0;
-    let color = c.atlas.theme.place(PlaceKind::Base);
+    let theme = &c.atlas.theme;
     let radius = (precision_km * c.view.camera.px_per_km).max(LEAST_PX);
-    let alpha = if lit { 0x70 } else { 0x45 };
+    let fill = if lit { theme.base_fill_lit } else { theme.base_fill };
+    let ring = Stroke { color: theme.base, width_px: STROKE_PX, dash: Dash::Fine };
     c.items.push(Item::Shape {
         target: Some(target),
         outline: symbols::disc(at, radius),
-        fill: Some(color.with_alpha(alpha)),
+        fill: Some(fill),
         stroke: None,
     });
     c.items.push(Item::Shape {
         target: Some(target),
         outline: symbol(PlaceKind::Base, at).stroke,
         fill: None,
-        stroke: Some(Stroke { color, width_px: STROKE_PX, dash: Dash::Fine }),
+        stroke: Some(ring),
     });
     radius
 }

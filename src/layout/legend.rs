@@ -11,7 +11,7 @@ use crate::model::Model;
 use crate::project::ProjectedMap;
 use crate::scene::Dash;
 use crate::speech::{Said, Speech, Word};
-use crate::style::Theme;
+use crate::style::{Color, Theme};
 use crate::view::ScreenPoint;
 use serde::Serialize;
 
@@ -29,8 +29,8 @@ pub struct LegendRow {
 /// A small picture in the legend.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Swatch {
-    /// `flow`, `unknown_flow`, `line`, `pipeline`, `rail`, `area`, `symbol`, `disc`, `border` or
-    /// `hatch`.
+    /// `flow`, `unknown_flow`, `line`, `pipeline`, `gas`, `rail`, `area`, `symbol`, `disc`, `border`
+    /// or `hatch`.
     pub kind: &'static str,
     /// As CSS writes it.
     pub color: String,
@@ -66,7 +66,7 @@ fn is_visible(visible: &[bool], layer: usize) -> bool {
     visible.get(layer).copied().unwrap_or(false)
 }
 
-fn swatch(kind: &'static str, color: crate::style::Color, width_px: f64) -> Swatch {
+fn swatch(kind: &'static str, color: Color, width_px: f64) -> Swatch {
     Swatch {
         kind,
         color: color.css(),
@@ -96,13 +96,18 @@ fn colours(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<Legend
     for bloc in &model.blocs {
         let shown =
             model.flows.iter().any(|flow| is_visible(visible, flow.layer) && flow.hue == bloc.hue);
-        if shown {
-            rows.push(LegendRow {
-                group: model.speech.word(Word::Partner).to_owned(),
-                label: bloc.title.clone(),
-                swatch: swatch("flow", theme.hue(bloc.hue), 6.0),
-            });
+        if !shown {
+            continue;
         }
+        let swatch = swatch("flow", theme.hue(bloc.hue), 6.0);
+        // Where a theme has one colour for several, it is shown once, for all of them.
+        if let Some(row) = rows.iter_mut().find(|row| row.swatch == swatch) {
+            row.label.text.push_str(", ");
+            row.label.text.push_str(&bloc.title);
+            continue;
+        }
+        let group = model.speech.word(Word::Partner).to_owned();
+        rows.push(LegendRow { group, label: bloc.title.clone(), swatch });
     }
 }
 
@@ -178,6 +183,7 @@ fn lines(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendRo
         let look = line_look(carries, status, schematic);
         let kind = match (look.ties, look.chevrons) {
             (true, _) => "rail",
+            (_, true) if carries == Carries::Gas => "gas",
             (_, true) => "pipeline",
             _ => "line",
         };

@@ -6,6 +6,7 @@ use crate::error::{Problem, Problems};
 use crate::interact::Input;
 use crate::projection::ProjectionKind;
 use crate::speech::{Speech, Words};
+use crate::style::{SystemColors, Theme};
 use crate::view::{Bounds, Insets, ScreenPoint};
 use crate::widget::{Effects, Goal, Widget as Core};
 use crate::worldview::WorldView;
@@ -315,6 +316,26 @@ impl Widget {
         to_js(&self.core.advance(elapsed_ms))
     }
 
+    /// Gives the picture the colours of a fixed theme; without effect when there is none so named.
+    #[wasm_bindgen(js_name = setTheme)]
+    pub fn set_theme(&mut self, name: &str) -> Result<JsValue, JsValue> {
+        Theme::named(name).map_or(Ok(JsValue::UNDEFINED), |theme| self.dress(theme))
+    }
+
+    /// Gives the picture the colours of the system, each `0xRRGGBB`.
+    #[wasm_bindgen(js_name = setSystemColors)]
+    pub fn set_system_colors(
+        &mut self,
+        canvas: u32,
+        canvas_text: u32,
+        link_text: u32,
+        highlight: u32,
+        gray_text: u32,
+    ) -> Result<JsValue, JsValue> {
+        let system = SystemColors { canvas, canvas_text, link_text, highlight, gray_text };
+        self.dress(Theme::forced(system))
+    }
+
     /// The layer switches.
     pub fn layers(&self) -> Result<JsValue, JsValue> {
         to_js(&self.core.layers())
@@ -345,5 +366,12 @@ impl Widget {
     pub fn project(&self, lon: f64, lat: f64) -> Option<Vec<f64>> {
         let point = self.core.project(::geo::Coord { x: lon, y: lat })?;
         Some(vec![point.x, point.y])
+    }
+}
+
+impl Widget {
+    fn dress(&mut self, theme: Theme) -> Result<JsValue, JsValue> {
+        self.painter.forget_colors();
+        to_js(&self.core.set_theme(theme))
     }
 }

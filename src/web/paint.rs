@@ -39,6 +39,11 @@ impl Painter {
         self.paths.clear();
     }
 
+    /// Forgets the colours of a theme that is gone.
+    pub fn forget_colors(&mut self) {
+        self.colors.clear();
+    }
+
     /// Paints a scene at `dpr` device pixels for a CSS px.
     ///
     /// # Errors

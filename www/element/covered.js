@@ -8,6 +8,9 @@ function placeOf(node, box) {
   return { left, top, width: node.offsetWidth, height: node.offsetHeight };
 }
 
+/** On paper nothing lies on the map. */
+export const UNCOVERED = { insets: { top: 0, right: 0, bottom: 0, left: 0 }, parts: new Float64Array() };
+
 /**
  * What the interface covers of the map. `insets`: the margins that are not to be seen at all; `parts`: the places that
  * have to stay free of text, as left, top, width, height one after the other.

@@ -37,7 +37,13 @@ const SHAPES = {
   pipeline({ color, width, mid, dash }) {
     return [
       stroke(`M2 ${mid}H${WIDE - 2}`, color, width, { 'stroke-dasharray': dash }),
-      stroke(`M20 ${mid - 4}L24 ${mid}L20 ${mid + 4}`, color, 1.5),
+      svg('path', { d: `M18 ${mid - 4}L26 ${mid}L18 ${mid + 4}Z`, fill: color }),
+    ];
+  },
+  gas({ color, width, mid, dash }) {
+    return [
+      stroke(`M2 ${mid}H${WIDE - 2}`, color, width, { 'stroke-dasharray': dash }),
+      stroke(`M18 ${mid - 4}L22 ${mid}L18 ${mid + 4}`, color, 1.5),
     ];
   },
   rail({ color, width, mid, dash }) {
