@@ -371,6 +371,8 @@ export class KhorgosMap extends HTMLElement {
       const data = this.#shows === 'selection' && this.#selected && this.#engine((widget) => widget.panel(this.#selected.kind, this.#selected.id));
       if (data) this.#panel.open(data, { takeFocus: false });
     }
+  }
+
   // ---- the theme ---------------------------------------------------------------------------------
 
   /** Another theme is on: the interface, the map and the legend's swatches follow in this very task, as a printer does not wait. */
