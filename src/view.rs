@@ -19,7 +19,9 @@ impl ScreenPoint {
 
     /// Distance to another point, px.
     pub fn distance(self, other: ScreenPoint) -> f64 {
-        libm::hypot(other.x - self.x, other.y - self.y)
+        let (dx, dy) = (other.x - self.x, other.y - self.y);
+        // A square root is the same everywhere; no screen is so large that its square overflows.
+        (dx * dx + dy * dy).sqrt()
     }
 
     /// The point moved by a distance in a direction.

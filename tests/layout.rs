@@ -1,31 +1,17 @@
-//! Widths, flows, frame signs and words for values.
+//! Widths, frame signs and words for values.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod common;
 
 use geo::coord;
-use khorgos::brief;
-use khorgos::error::Problems;
 use khorgos::format;
-use khorgos::geo::{BaseMap, read_into};
-use khorgos::layout::flows::{FlowEnds, lay_out};
 use khorgos::layout::frame::{great_circle_km, sign_position};
 use khorgos::layout::widths::{Width, widths};
 use khorgos::model::Model;
-use khorgos::speech::Speech;
 use khorgos::view::{Bounds, ScreenPoint};
 
 fn model() -> Model {
-    let mut base = BaseMap::default();
-    for part in ["base", "osm"] {
-        read_into(&mut base, &common::bytes(&format!("assets/map/{part}.topo.json"))).unwrap();
-    }
-    let document = khorgos::json::parse(&common::bytes("assets/briefs/kazakhstan.json")).unwrap();
-    let mut problems = Problems::default();
-    let brief = brief::parse(&document, &mut problems);
-    let model = brief::resolve(&brief, &base, &Speech::default(), &mut problems);
-    assert_eq!(problems, Problems::default());
-    model.unwrap()
+    common::shipped_model().0
 }
 
 fn width_of(model: &Model, id: &str) -> Width {
@@ -61,48 +47,6 @@ fn a_rank_is_not_drawn_as_an_amount() {
     ] {
         assert_eq!(width_of(&model, id), Width::NotGiven, "{id}");
     }
-}
-
-fn ends(flow: usize, to: ScreenPoint, two_way: bool) -> FlowEnds {
-    FlowEnds {
-        flow,
-        from_node: 0,
-        to_node: 1,
-        from: ScreenPoint::new(100.0, 100.0),
-        to,
-        width: Width::Single,
-        two_way,
-    }
-}
-
-#[test]
-fn flows_of_one_pair_run_side_by_side() {
-    let to = ScreenPoint::new(700.0, 260.0);
-    let flows = [ends(0, to, false), ends(1, to, true), ends(2, to, false)];
-    let curves = lay_out(&flows);
-    for (index, a) in curves.iter().enumerate() {
-        for b in curves.iter().skip(index + 1) {
-            let gap = (0..=20)
-                .map(|i| a.curve.at(f64::from(i) / 20.0).distance(b.curve.at(f64::from(i) / 20.0)))
-                .fold(f64::INFINITY, f64::min);
-            assert!(gap > a.width.px(), "{gap}");
-        }
-    }
-}
-
-#[test]
-fn the_other_direction_of_a_pair_does_not_lie_on_the_first() {
-    let to = ScreenPoint::new(700.0, 260.0);
-    let there = ends(0, to, false);
-    let back = FlowEnds { flow: 1, from_node: 1, to_node: 0, from: to, to: there.from, ..there };
-    let curves = lay_out(&[there, back]);
-    let gap = curves[0].curve.at(0.5).distance(curves[1].curve.at(0.5));
-    assert!(gap > 2.0 * Width::Single.px(), "{gap}");
-}
-
-#[test]
-fn a_flow_between_ends_that_meet_is_left_out() {
-    assert!(lay_out(&[ends(0, ScreenPoint::new(104.0, 100.0), false)]).is_empty());
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod sight;
 mod sites;
 
 use crate::geo::BaseMap;
+use crate::layout::flows::{FlowCurve, FlowNode};
 use crate::layout::labels::{Label, Placer};
 use crate::layout::widths::{Width, widths};
 use crate::model::Model;
@@ -110,17 +111,20 @@ pub struct View {
     pub obstacles: Vec<Bounds>,
 }
 
+/// Where the flows of a picture run, the lowest first, and the nodes and symbols that they keep
+/// clear of; the first of these are what the flows' nodes are numbered by.
+pub fn flow_layout(
+    atlas: &Atlas,
+    view: &View,
+    measure: &dyn TextMeasure,
+) -> (Vec<FlowNode>, Vec<FlowCurve>) {
+    let layout = relations::lay_out_flows(&mut Composer::new(atlas, view, measure));
+    (layout.clear_of, layout.curves)
+}
+
 /// Composes the picture.
 pub fn compose(atlas: &Atlas, view: &View, measure: &dyn TextMeasure) -> Scene {
-    let mut c = Composer {
-        atlas,
-        view,
-        measure,
-        placer: Placer::new(view.camera.width_px, view.camera.height_px, &view.obstacles),
-        items: Vec::new(),
-        texts: Vec::new(),
-        labels: Vec::new(),
-    };
+    let mut c = Composer::new(atlas, view, measure);
     ground::draw(&mut c);
     sites::draw_lines(&mut c);
     let relations = relations::draw(&mut c);
@@ -163,7 +167,20 @@ struct Caption<'a> {
     target: Option<Target>,
 }
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
+    fn new(atlas: &'a Atlas, view: &'a View, measure: &'a dyn TextMeasure) -> Self {
+        let camera = &view.camera;
+        Self {
+            atlas,
+            view,
+            measure,
+            placer: Placer::new(camera.width_px, camera.height_px, &view.obstacles),
+            items: Vec::new(),
+            texts: Vec::new(),
+            labels: Vec::new(),
+        }
+    }
+
     fn on(&self, layer: usize) -> bool {
         self.view.layers.get(layer).copied().unwrap_or(false)
     }

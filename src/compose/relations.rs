@@ -1,10 +1,10 @@
 //! Flows, and the signs of partners that are off the map.
 
 use super::captions::Pending;
-use super::{Caption, Composer};
+use super::{Caption, Composer, sites};
 use crate::brief::Direction;
 use crate::format;
-use crate::layout::flows::{Curve, FlowCurve, FlowEnds, head_px, lay_out};
+use crate::layout::flows::{Curve, FlowCurve, FlowEnds, FlowNode, Screen, head_px, lay_out};
 use crate::layout::frame::{great_circle_km, sign_position, step_towards};
 use crate::layout::labels::{Candidate, Rank, legible};
 use crate::layout::symbols;
@@ -21,11 +21,22 @@ pub(super) struct Relations {
     nodes: BTreeMap<End, Node>,
 }
 
-/// Draws flows, their ends, and the signs of partners off the map.
-pub(super) fn draw(c: &mut Composer) -> Relations {
+/// Flows laid out, and what they keep clear of.
+pub(super) struct Layout {
+    /// What the numbers of the flows' nodes stand for, and then what is no flow's node.
+    pub clear_of: Vec<FlowNode>,
+    /// The flows, the lowest first.
+    pub curves: Vec<FlowCurve>,
+    nodes: BTreeMap<End, Node>,
+}
+
+/// Lays flows out between their ends, and sets the signs of partners off the map.
+pub(super) fn lay_out_flows(c: &mut Composer) -> Layout {
     let nodes = nodes(c);
     let numbers: BTreeMap<End, usize> =
         nodes.keys().enumerate().map(|(number, end)| (*end, number)).collect();
+    let mut clear_of: Vec<FlowNode> = nodes.values().map(Node::clear_of).collect();
+    clear_of.extend(sites::keep_clear(c, |place| !nodes.contains_key(&End::Place(place))));
     let mut ends = Vec::new();
     for (index, flow) in c.atlas.model.flows.iter().enumerate() {
         let (Some(from), Some(to)) = (nodes.get(&flow.from), nodes.get(&flow.to)) else { continue };
@@ -36,22 +47,28 @@ pub(super) fn draw(c: &mut Composer) -> Relations {
             flow: index,
             from_node: numbers.get(&flow.from).copied().unwrap_or_default(),
             to_node: numbers.get(&flow.to).copied().unwrap_or_default(),
-            from: from.at,
-            to: to.at,
             width: c.atlas.widths.get(index).copied().unwrap_or(Width::NotGiven),
             two_way: flow.direction == Direction::TwoWay,
         });
     }
+    let camera = c.view.camera;
+    let covers = &c.view.obstacles;
+    let screen = Screen { width_px: camera.width_px, height_px: camera.height_px, covers };
     // What the lens is not about lies below, whatever its width.
-    let (mut curves, loud): (Vec<FlowCurve>, Vec<FlowCurve>) =
-        lay_out(&ends).into_iter().partition(|curve| c.is_quiet(Target::Flow(curve.flow)));
+    let (mut curves, loud): (Vec<FlowCurve>, Vec<FlowCurve>) = lay_out(&clear_of, &ends, &screen)
+        .into_iter()
+        .partition(|curve| c.is_quiet(Target::Flow(curve.flow)));
     curves.extend(loud);
+    Layout { clear_of, curves, nodes }
+}
+
+/// Draws flows, their ends, and the signs of partners off the map.
+pub(super) fn draw(c: &mut Composer) -> Relations {
+    let Layout { curves, nodes, .. } = lay_out_flows(c);
     for curve in &curves {
         draw_flow(c, curve);
         // Labels keep clear of the flows themselves.
-        const STEPS: u32 = 40;
-        for step in 0..=STEPS {
-            let at = curve.curve.at(f64::from(step) / f64::from(STEPS));
+        for at in curve.curve.samples::<41>() {
             let width = curve.width.px().max(2.0);
             let part = Bounds::of_size(at.x, at.y, 0.0, 0.0).grown(width / 2.0);
             c.placer.mark_busy(part);
@@ -87,8 +104,20 @@ impl Relations {
 struct Node {
     at: ScreenPoint,
     off_map: bool,
+    /// What it takes on the screen: of a place its symbol, of a partner off the map its sign.
+    kept_clear: Option<FlowNode>,
     /// Whether it has a sign at the map's edge.
     signed: bool,
+}
+
+impl Node {
+    const RADIUS_PX: f64 = 4.0;
+
+    /// What flows that end elsewhere keep clear of.
+    fn clear_of(&self) -> FlowNode {
+        const EDGE_PX: f64 = 1.0;
+        self.kept_clear.unwrap_or_else(|| FlowNode::disc(self.at, Self::RADIUS_PX + EDGE_PX))
+    }
 }
 
 /// Where every end of a visible flow stands. Ends off the map get a sign at its edge.
@@ -106,25 +135,37 @@ fn nodes(c: &mut Composer) -> BTreeMap<End, Node> {
         for (end, other) in [(flow.from, flow.to), (flow.to, flow.from)] {
             let at = on_screen(end);
             if is_near(at) {
-                nodes.insert(end, Node { at, off_map: false, signed: false });
+                let kept_clear = match end {
+                    End::Place(place) => sites::keep_clear(c, |other| other == place).next(),
+                    End::Actor(_) => None,
+                };
+                nodes.insert(end, Node { at, off_map: false, kept_clear, signed: false });
             } else if is_near(on_screen(other)) {
                 away.entry(end).or_insert(other);
             } else {
-                nodes.entry(end).or_insert(Node { at, off_map: true, signed: false });
+                let node = Node { at, off_map: true, kept_clear: None, signed: false };
+                nodes.entry(end).or_insert(node);
             }
         }
     }
+    // Signs leave room round the nodes for arrowheads, and none lies over a symbol.
+    const ROOM_SHARE: f64 = 0.15;
+    let room_px = ROOM_SHARE * camera.width_px.min(camera.height_px);
+    let here = nodes.values().filter(|node| !node.off_map);
+    let mut kept_free: Vec<Bounds> =
+        here.map(|node| node.clear_of().bounds().grown(room_px)).collect();
+    kept_free.extend(sites::no_signs(c));
     for (end, other) in away {
-        let at = sign(c, end, other);
-        nodes.insert(end, Node { at, off_map: true, signed: true });
+        let sign = sign(c, end, other, &kept_free);
+        let at = sign.middle();
+        nodes.insert(end, Node { at, off_map: true, kept_clear: Some(sign), signed: true });
     }
     nodes
 }
 
-/// Writes the sign of a partner off the map; where its flows start.
-fn sign(c: &mut Composer, end: End, other: End) -> ScreenPoint {
+/// Writes the sign of a partner off the map.
+fn sign(c: &mut Composer, end: End, other: End, kept_free: &[Bounds]) -> FlowNode {
     const STEP_RAD: f64 = 0.05;
-    const GAP_PX: f64 = 13.0;
     let model = &c.atlas.model;
     let camera = c.view.camera;
     let projection = &c.atlas.map.projection;
@@ -146,8 +187,10 @@ fn sign(c: &mut Composer, end: End, other: End) -> ScreenPoint {
         (name_width.max(distance_width) + arrow_px + 6.0, name_height + distance_height + 4.0);
     const FRAME_PX: f64 = 8.0;
     let frame = Bounds::of_size(0.0, 0.0, camera.width_px, camera.height_px).grown(-FRAME_PX);
-    let at = sign_position(frame, origin, direction, size, c.placer.taken());
-    c.placer.take(Bounds::of_size(at.x - size.0 / 2.0, at.y - size.1 / 2.0, size.0, size.1));
+    let taken = [c.placer.taken(), kept_free].concat();
+    let at = sign_position(frame, origin, direction, size, &taken);
+    let sign = Bounds::of_size(at.x - size.0 / 2.0, at.y - size.1 / 2.0, size.0, size.1);
+    c.placer.take(sign);
     let text_x = at.x + arrow_px / 2.0;
     let (text, secondary) = (c.atlas.theme.text, c.atlas.theme.secondary_text);
     let target = c.country_of(end);
@@ -163,26 +206,20 @@ fn sign(c: &mut Composer, end: End, other: End) -> ScreenPoint {
         fill: Some(secondary),
         stroke: None,
     });
-    // Flows start on the side of the sign that looks at the map.
-    let reach = (size.0 / 2.0 / direction.0.abs().max(1e-9))
-        .min(size.1 / 2.0 / direction.1.abs().max(1e-9))
-        + GAP_PX
-        - FRAME_PX;
-    at.offset(-direction.0 * reach, -direction.1 * reach)
+    FlowNode { core: sign, reach_px: 0.0 }
 }
 
 fn draw_nodes(c: &mut Composer, nodes: &BTreeMap<End, Node>) {
-    const RADIUS_PX: f64 = 4.0;
     for (end, node) in nodes.iter().filter(|(_, node)| !node.off_map) {
         let End::Actor(index) = *end else { continue };
         let hue = c.atlas.theme.hue(c.atlas.model.actor_hue(index));
         c.items.push(Item::Shape {
             target: c.country_of(*end),
-            outline: symbols::disc(node.at, RADIUS_PX),
+            outline: symbols::disc(node.at, Node::RADIUS_PX),
             fill: Some(c.atlas.theme.focus),
             stroke: Some(Stroke::solid(hue, 2.0)),
         });
-        let part = Bounds::of_size(node.at.x, node.at.y, 0.0, 0.0).grown(RADIUS_PX + 2.0);
+        let part = Bounds::of_size(node.at.x, node.at.y, 0.0, 0.0).grown(Node::RADIUS_PX + 2.0);
         c.placer.take(part);
     }
 }

@@ -5,6 +5,7 @@ use super::captions::Pending;
 use super::ground::item;
 use crate::brief::{Carries, PlaceKind, Status};
 use crate::layout::chevrons;
+use crate::layout::flows::FlowNode;
 use crate::layout::labels::{
     Rank, Trace, along, along_straight, around, clusters, far_around, is_joined,
 };
@@ -211,6 +212,11 @@ pub(super) fn name_places(c: &mut Composer, sites: &[Site]) {
     }
 }
 
+/// Whether flows make way for a place.
+fn is_heavy(kind: PlaceKind) -> bool {
+    matches!(kind, PlaceKind::DryPort | PlaceKind::Base)
+}
+
 fn weight(kind: PlaceKind) -> u8 {
     match kind {
         PlaceKind::DryPort => 0,
@@ -222,17 +228,10 @@ fn weight(kind: PlaceKind) -> u8 {
 }
 
 fn draw_place(c: &mut Composer, index: usize) -> Option<Site> {
-    const GATE_REACH_PX: f64 = 15.0;
-    const BASE_REACH_PX: f64 = 24.0;
-    let model = &c.atlas.model;
     let theme = &c.atlas.theme;
-    let camera = &c.view.camera;
-    let place = model.places.get(index).filter(|place| c.on(place.layer))?;
-    let at = camera.to_screen(c.atlas.map.projection.forward(place.position));
-    let frame = Bounds::of_size(0.0, 0.0, camera.width_px, camera.height_px).grown(30.0);
-    if !frame.contains(at.x, at.y) {
-        return None;
-    }
+    let site = site(c, index)?;
+    let Site { at, reach_px, .. } = site;
+    let place = c.atlas.model.places.get(index)?;
     let target = Target::Place(index);
     let lit = c.is_lit(target);
     // What lies under a weightier symbol is shown from a nearer zoom.
@@ -241,10 +240,8 @@ fn draw_place(c: &mut Composer, index: usize) -> Option<Site> {
         return None;
     }
     let color = theme.place(place.kind);
-    let mut reach_px = symbol(place.kind, at).reach_px;
     match place.kind {
         PlaceKind::DryPort => {
-            reach_px = GATE_REACH_PX;
             c.items.push(Item::Shape {
                 target: Some(target),
                 outline: symbols::disc(at, reach_px),
@@ -253,14 +250,50 @@ fn draw_place(c: &mut Composer, index: usize) -> Option<Site> {
             });
             c.draw_symbol(place.kind, at, Some(target), false);
         }
-        // From near, its name may lie on the disc.
-        PlaceKind::Base => {
-            reach_px = base(c, target, at, place.precision_km, lit).min(BASE_REACH_PX);
-        }
+        PlaceKind::Base => base(c, target, at, place.precision_km, lit),
         _ => c.draw_symbol(place.kind, at, Some(target), lit),
     }
     c.placer.take(Bounds::of_size(at.x, at.y, 0.0, 0.0).grown(reach_px));
-    Some(Site { place: index, at, reach_px })
+    Some(site)
+}
+
+/// Where a place that is shown lies on the screen.
+fn site(c: &Composer, index: usize) -> Option<Site> {
+    const GATE_REACH_PX: f64 = 15.0;
+    const BASE_REACH_PX: f64 = 24.0;
+    let camera = &c.view.camera;
+    let place = c.atlas.model.places.get(index).filter(|place| c.on(place.layer))?;
+    let at = camera.to_screen(c.atlas.map.projection.forward(place.position));
+    let frame = Bounds::of_size(0.0, 0.0, camera.width_px, camera.height_px).grown(30.0);
+    let reach_px = match place.kind {
+        PlaceKind::DryPort => GATE_REACH_PX,
+        // From near, flows and its name may lie on the disc.
+        PlaceKind::Base => base_radius_px(c, place.precision_km).min(BASE_REACH_PX),
+        _ => symbol(place.kind, at).reach_px,
+    };
+    frame.contains(at.x, at.y).then_some(Site { place: index, at, reach_px })
+}
+
+/// The symbols of the weightiest of the places that are asked for: flows keep clear of them.
+pub(super) fn keep_clear(
+    c: &Composer,
+    is_asked: impl Fn(usize) -> bool,
+) -> impl Iterator<Item = FlowNode> {
+    let places = c.atlas.model.places.iter().enumerate();
+    let heavy = places.filter(move |(i, place)| is_heavy(place.kind) && is_asked(*i));
+    heavy.filter_map(|(i, _)| site(c, i)).map(|site| FlowNode::disc(site.at, site.reach_px))
+}
+
+/// Where no sign of a partner off the map may lie: symbols, the weightiest with room round them
+/// for flows.
+pub(super) fn no_signs(c: &Composer) -> impl Iterator<Item = Bounds> {
+    const ROOM_PX: f64 = 24.0;
+    const GAP_PX: f64 = 2.0;
+    c.atlas.model.places.iter().enumerate().filter_map(|(index, place)| {
+        let site = site(c, index)?;
+        let room_px = if is_heavy(place.kind) { ROOM_PX } else { GAP_PX };
+        Some(Bounds::of_size(site.at.x, site.at.y, 0.0, 0.0).grown(site.reach_px + room_px))
+    })
 }
 
 impl Composer<'_> {
@@ -308,12 +341,16 @@ impl Composer<'_> {
     }
 }
 
-/// A soft disc as wide as the place is uncertain, never too small to be hit, and in it a small
-/// dashed ring; the disc's radius, px.
-fn base(c: &mut Composer, target: Target, at: ScreenPoint, precision_km: f64, lit: bool) -> f64 {
+/// Radius of a disc as wide as a place is uncertain, never too small to be hit.
+fn base_radius_px(c: &Composer, precision_km: f64) -> f64 {
     const LEAST_PX: f64 = 9.0;
+    (precision_km * c.view.camera.px_per_km).max(LEAST_PX)
+}
+
+/// A soft disc as wide as the place is uncertain, and in it a small dashed ring.
+fn base(c: &mut Composer, target: Target, at: ScreenPoint, precision_km: f64, lit: bool) {
     let theme = &c.atlas.theme;
-    let radius = (precision_km * c.view.camera.px_per_km).max(LEAST_PX);
+    let radius = base_radius_px(c, precision_km);
     let fill = if lit { theme.base_fill_lit } else { theme.base_fill };
     let ring = Stroke { color: theme.base, width_px: STROKE_PX, dash: Dash::Fine };
     c.items.push(Item::Shape {
@@ -328,5 +365,4 @@ fn base(c: &mut Composer, target: Target, at: ScreenPoint, precision_km: f64, li
         fill: None,
         stroke: Some(ring),
     });
-    radius
 }

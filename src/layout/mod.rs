@@ -1,5 +1,6 @@
 //! What depends on the screen: flow curves, labels, symbols, the legend. In CSS px.
 
+pub mod cells;
 pub mod chevrons;
 pub mod flows;
 pub mod frame;

@@ -2,6 +2,13 @@
 
 #![allow(dead_code, reason = "each suite uses a part")]
 
+pub mod flow_sets;
+
+use khorgos::brief;
+use khorgos::error::Problems;
+use khorgos::geo::{BaseMap, read_into};
+use khorgos::model::Model;
+use khorgos::speech::Speech;
 use khorgos::widget::Widget;
 use std::path::Path;
 
@@ -19,4 +26,18 @@ pub fn shipped(width_px: f64, height_px: f64) -> Widget {
     widget.resize(width_px, height_px);
     widget.set_brief(&bytes("assets/briefs/kazakhstan.json")).unwrap();
     widget
+}
+
+/// The shipped map and brief, resolved.
+pub fn shipped_model() -> (Model, BaseMap) {
+    let mut base = BaseMap::default();
+    for part in ["base", "osm"] {
+        read_into(&mut base, &bytes(&format!("assets/map/{part}.topo.json"))).unwrap();
+    }
+    let document = khorgos::json::parse(&bytes("assets/briefs/kazakhstan.json")).unwrap();
+    let mut problems = Problems::default();
+    let brief = brief::parse(&document, &mut problems);
+    let model = brief::resolve(&brief, &base, &Speech::default(), &mut problems);
+    assert_eq!(problems, Problems::default());
+    (model.unwrap(), base)
 }
