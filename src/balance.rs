@@ -150,7 +150,7 @@ fn compare(
         rows: rows.collect(),
         axis: longest
             .and_then(|figure| format::value(model, figure.fact))
-            .map(|value| format!("0 – {value}")),
+            .map(|value| format!("{} – {value}", model.speech.locale.number(0.0))),
         periods_differ: periods_differ(&model.speech, figures),
     }
 }
@@ -173,7 +173,7 @@ fn periods_differ(speech: &Speech, figures: &[&Figure]) -> Option<String> {
     };
     let others: Vec<String> = others.iter().map(words).collect();
     let what = if years { Word::DifferentYears } else { Word::DifferentPeriods };
-    Some(speech.sentence(what, &[&others.join(", "), &words(last)]))
+    Some(speech.sentence(what, &[&speech.names(&others), &words(last)]))
 }
 
 /// The panel of a lens: what it is, the comparison, its own facts.

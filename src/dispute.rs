@@ -1,96 +1,113 @@
 //! What the panel says of disputed areas, in neutral sentences, from the map's own data.
+//!
+//! Names stand in their basic form: the words of a language are made so that none has to be
+//! inflected.
 
 use crate::compose::Atlas;
 use crate::division::Owner;
-use crate::geo::{AreaFeature, Claim, Side};
-use crate::speech::{Said, primary};
+use crate::geo::{AreaFeature, Claim, Label, Side};
+use crate::speech::{Said, Speech, Word};
 use crate::worldview::WorldView;
 
 /// Where the statements come from.
 pub fn credit(atlas: &Atlas) -> Said {
-    in_english(atlas, "Disputed areas and world views: Natural Earth".to_owned())
-}
-
-/// The sentences are put together in English, with the map's English names.
-fn in_english(atlas: &Atlas, text: String) -> Said {
-    let is_asked_for = primary(&atlas.model.speech.lang) == "en";
-    Said { text, lang: (!is_asked_for).then(|| "en".to_owned()) }
+    atlas.model.speech.say(Word::DisputeCredit, &[])
 }
 
 /// Sentences on the area of a claim.
 pub fn about_area(atlas: &Atlas, index: usize) -> Option<Vec<Said>> {
+    let teller = Teller::new(atlas);
     let claim = atlas.base.claims.get(index)?;
     let (standing, _) = atlas.map.claims.get(index)?;
-    let view = atlas.model.worldview.title();
-    let drawn = match standing.owner {
-        Owner::Country(country) => format!("drawn with {}", country_name(atlas, country)),
-        Owner::Itself(_) => "drawn for itself".to_owned(),
-    };
-    let open = if standing.disputed {
-        " and hatched: the map’s data names no agreed owner in this view"
-    } else {
-        ""
-    };
-    let mut sentences = vec![capitalised(&sides(atlas, claim))];
-    sentences.push(format!("World view shown: {view}. In it the area is {drawn}{open}."));
-    sentences.extend(views(atlas, &claim.area).map(|views| capitalised(&views)));
-    Some(sentences.into_iter().map(|text| in_english(atlas, text)).collect())
+    let view = teller.view(atlas.model.worldview);
+    let mut sentences = vec![teller.sentence(&teller.sides(claim))];
+    sentences.push(match standing.owner {
+        Owner::Country(owner) => {
+            teller.speech.sentence(Word::AreaDrawnWith, &[view, &teller.owner(owner)])
+        }
+        Owner::Itself(_) => teller.speech.sentence(Word::AreaDrawnAlone, &[view]),
+    });
+    if standing.disputed {
+        sentences.push(teller.speech.word(Word::AreaHatched).to_owned());
+    }
+    sentences.extend(teller.views(&claim.area).map(|views| teller.sentence(&views)));
+    Some(teller.told(sentences))
 }
 
 /// Sentences on the disputes in which a country takes part.
 pub fn about_country(atlas: &Atlas, index: usize) -> Vec<Said> {
     let Some(country) = atlas.base.countries.get(index) else { return Vec::new() };
+    let teller = Teller::new(atlas);
+    let speech = &teller.speech;
     // Areas of the same sides are named together.
     let (mut open, mut settled) = (Groups::default(), Groups::default());
     for (claim, (standing, _)) in atlas.base.claims.iter().zip(&atlas.map.claims) {
         if !takes_part(claim, &country.id) {
             continue;
         }
-        let name = &claim.area.label.name;
-        let sides = sides(atlas, claim);
+        let name = teller.name(&claim.area.label);
+        let sides = teller.sides(claim);
         match standing.owner {
-            _ if standing.disputed => open.add(name, format!("({sides})")),
-            Owner::Country(owner) => {
-                settled.add(name, format!("with {} ({sides})", country_name(atlas, owner)));
-            }
-            Owner::Itself(_) => settled.add(name, format!("for itself ({sides})")),
+            _ if standing.disputed => open.add(sides, name),
+            Owner::Country(owner) => settled.add((Some(owner), sides), name),
+            Owner::Itself(_) => settled.add((None, sides), name),
         }
     }
     let mut sentences = Vec::new();
-    sentences.extend(open.sentence("Disputed"));
-    sentences.extend(settled.sentence("Drawn in this world view"));
+    let open: Vec<String> = open
+        .names(speech)
+        .map(|(sides, names)| speech.sentence(Word::Bracketed, &[&names, sides]))
+        .collect();
+    let settled: Vec<String> = settled
+        .names(speech)
+        .map(|((owner, sides), names)| {
+            let drawn = match owner {
+                Some(owner) => speech.sentence(Word::DrawnWith, &[&names, &teller.owner(*owner)]),
+                None => speech.sentence(Word::DrawnAlone, &[&names]),
+            };
+            speech.sentence(Word::Bracketed, &[&drawn, sides])
+        })
+        .collect();
+    for (word, groups) in [(Word::DisputedList, open), (Word::DrawnList, settled)] {
+        if !groups.is_empty() {
+            sentences.push(speech.sentence(word, &[&speech.groups(&groups)]));
+        }
+    }
     for other in &atlas.base.countries {
         let own = other.id == country.id;
         if (own || other.owners.iter().any(|(_, side)| is(side, &country.id)))
-            && let Some(views) = views(atlas, other)
+            && let Some(views) = teller.views(other)
         {
-            sentences.push(format!("World views differ: {} is {views}.", other.label.name));
+            let name = teller.name(&other.label);
+            sentences.push(speech.sentence(Word::ViewsDiffer, &[&name, &views]));
         }
     }
     if !sentences.is_empty() {
-        sentences.push(format!("World view shown: {}.", atlas.model.worldview.title()));
+        let view = teller.view(atlas.model.worldview);
+        sentences.push(speech.sentence(Word::ViewShown, &[view]));
     }
-    sentences.into_iter().map(|text| in_english(atlas, text)).collect()
+    teller.told(sentences)
 }
 
 /// Names by what is said of them, in the order of the map.
-#[derive(Default)]
-struct Groups(Vec<(String, Vec<String>)>);
+struct Groups<K>(Vec<(K, Vec<String>)>);
 
-impl Groups {
-    fn add(&mut self, name: &str, said: String) {
+impl<K> Default for Groups<K> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<K: PartialEq> Groups<K> {
+    fn add(&mut self, said: K, name: String) {
         match self.0.iter_mut().find(|(known, _)| *known == said) {
-            Some((_, names)) => names.push(name.to_owned()),
-            None => self.0.push((said, vec![name.to_owned()])),
+            Some((_, names)) => names.push(name),
+            None => self.0.push((said, vec![name])),
         }
     }
 
-    fn sentence(self, start: &str) -> Option<String> {
-        if self.0.is_empty() {
-            return None;
-        }
-        let parts = self.0.into_iter().map(|(said, names)| format!("{} {said}", listed(names)));
-        Some(format!("{start}: {}.", parts.collect::<Vec<_>>().join("; ")))
+    fn names(&self, speech: &Speech) -> impl Iterator<Item = (&K, String)> {
+        self.0.iter().map(|(said, names)| (said, speech.names_and(names)))
     }
 }
 
@@ -104,65 +121,95 @@ fn takes_part(claim: &Claim, country: &str) -> bool {
         || claim.area.owners.iter().any(|(_, side)| is(side, country))
 }
 
-/// "administered by India, claimed by Pakistan".
-fn sides(atlas: &Atlas, claim: &Claim) -> String {
-    let name = |side: &Side| match side {
-        Side::Country(code) => name_of(atlas, code),
-        Side::Itself => "itself".to_owned(),
-    };
-    let mut parts = Vec::new();
-    parts.extend(claim.administered_by.as_ref().map(|side| match side {
-        Side::Itself => "self-administered".to_owned(),
-        side => format!("administered by {}", name(side)),
-    }));
-    if !claim.claimed_by.is_empty() {
-        parts.push(format!("claimed by {}", listed(claim.claimed_by.iter().map(name).collect())));
+/// Makes clauses out of the map's data, all in one language.
+struct Teller<'a> {
+    atlas: &'a Atlas,
+    speech: Speech,
+    /// The language, where it is not the one asked for.
+    lang: Option<String>,
+}
+
+impl<'a> Teller<'a> {
+    /// Speaks English, the names too, where the words of the language asked for are not there.
+    fn new(atlas: &'a Atlas) -> Self {
+        let asked_for = &atlas.model.speech;
+        if asked_for.has(Word::AdministeredBy) {
+            return Self { atlas, speech: asked_for.clone(), lang: None };
+        }
+        let speech = Speech::default();
+        Self { atlas, lang: Some(speech.lang.clone()), speech }
     }
-    if let Some(owner) = claim.area.owner_in(WorldView::Un) {
-        parts.push(format!("counted with {} by the United Nations", name(owner)));
+
+    fn told(&self, sentences: Vec<String>) -> Vec<Said> {
+        sentences.into_iter().map(|text| Said { text, lang: self.lang.clone() }).collect()
     }
-    parts.join(", ")
-}
 
-/// "counted with India in the world views of Russia and India, with Pakistan in that of Pakistan".
-fn views(atlas: &Atlas, area: &AreaFeature) -> Option<String> {
-    let mut by_owner = Groups::default();
-    // What the United Nations hold is said of the sides already.
-    for (view, side) in area.owners.iter().filter(|(view, _)| *view != WorldView::Un) {
-        let owner = match side {
-            Side::Country(code) => format!("with {}", name_of(atlas, code)),
-            Side::Itself => "for itself".to_owned(),
-        };
-        by_owner.add(view.title(), owner);
+    /// A clause as a sentence.
+    fn sentence(&self, clause: &str) -> String {
+        let mut chars = clause.chars();
+        let first = chars.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+        self.speech.sentence(Word::Sentence, &[&format!("{first}{}", chars.as_str())])
     }
-    let mut clause = String::new();
-    for (owner, views) in by_owner.0 {
-        clause.push_str(if clause.is_empty() { "counted " } else { ", " });
-        clause.push_str(&owner);
-        clause.push_str(if views.len() == 1 { " in the view of " } else { " in the views of " });
-        clause.push_str(&listed(views));
+
+    fn view(&self, view: WorldView) -> &str {
+        self.speech.word(view.word())
     }
-    (!clause.is_empty()).then_some(clause)
-}
 
-fn country_name(atlas: &Atlas, index: usize) -> String {
-    atlas.base.countries.get(index).map_or_else(String::new, |country| name_of(atlas, &country.id))
-}
+    fn name(&self, label: &Label) -> String {
+        label.said(&self.speech.lang).text
+    }
 
-fn name_of(atlas: &Atlas, code: &str) -> String {
-    let country = atlas.base.country(code);
-    country.map_or_else(|| code.to_owned(), |country| country.label.name.clone())
-}
+    fn country(&self, code: &str) -> String {
+        let country = self.atlas.base.country(code);
+        country.map_or_else(|| code.to_owned(), |country| self.name(&country.label))
+    }
 
-/// "A, B and C".
-fn listed(mut names: Vec<String>) -> String {
-    let last = names.pop().unwrap_or_default();
-    if names.is_empty() { last } else { format!("{} and {last}", names.join(", ")) }
-}
+    fn owner(&self, index: usize) -> String {
+        let country = self.atlas.base.countries.get(index);
+        country.map_or_else(String::new, |country| self.name(&country.label))
+    }
 
-/// A clause as a sentence.
-fn capitalised(clause: &str) -> String {
-    let mut chars = clause.chars();
-    let first = chars.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", chars.as_str())
+    fn side(&self, side: &Side) -> String {
+        match side {
+            Side::Country(code) => self.country(code),
+            Side::Itself => self.speech.word(Word::AreaItself).to_owned(),
+        }
+    }
+
+    /// "administered by India, claimed by Pakistan".
+    fn sides(&self, claim: &Claim) -> String {
+        let speech = &self.speech;
+        let mut parts = Vec::new();
+        parts.extend(claim.administered_by.as_ref().map(|side| match side {
+            Side::Itself => speech.word(Word::SelfAdministered).to_owned(),
+            side => speech.sentence(Word::AdministeredBy, &[&self.side(side)]),
+        }));
+        if !claim.claimed_by.is_empty() {
+            let names: Vec<String> = claim.claimed_by.iter().map(|side| self.side(side)).collect();
+            parts.push(speech.sentence(Word::ClaimedBy, &[&speech.names_and(&names)]));
+        }
+        if let Some(owner) = claim.area.owner_in(WorldView::Un) {
+            parts.push(speech.sentence(Word::UnitedNationsCount, &[&self.side(owner)]));
+        }
+        speech.clauses(&parts)
+    }
+
+    /// "counted with India in the view of Russia and India, with Pakistan in the view of Pakistan".
+    fn views(&self, area: &AreaFeature) -> Option<String> {
+        let speech = &self.speech;
+        let mut by_owner = Groups::default();
+        // What the United Nations hold is said of the sides already.
+        for (view, side) in area.owners.iter().filter(|(view, _)| *view != WorldView::Un) {
+            by_owner.add(side, self.view(*view).to_owned());
+        }
+        let parts: Vec<String> = by_owner
+            .names(speech)
+            .map(|(side, views)| match side {
+                Side::Itself => speech.sentence(Word::AloneInView, &[&views]),
+                side => speech.sentence(Word::WithInView, &[&self.side(side), &views]),
+            })
+            .collect();
+        let told = !parts.is_empty();
+        told.then(|| speech.sentence(Word::Counted, &[&speech.clauses(&parts)]))
+    }
 }

@@ -36,7 +36,7 @@ pub fn value(model: &Model, fact: &Fact) -> Option<String> {
             format!("{before}{}{after}", locale.number(number))
         }
         UnitForm::Rank => rank(&model.speech, number),
-        UnitForm::Year => number.to_string(),
+        UnitForm::Year => locale.digits(&number.to_string()),
     })
 }
 

@@ -7,7 +7,7 @@ use crate::dispute;
 use crate::format::{self, Figure};
 use crate::model::{Fact, Model, Source};
 use crate::scene::Target;
-use crate::speech::{Said, Speech, Word};
+use crate::speech::{Said, Speech, Word, right_to_left};
 use serde::Serialize;
 
 /// All that the panel shows.
@@ -108,7 +108,7 @@ pub struct SourceEntry {
 pub fn panel(atlas: &Atlas, target: Target) -> Option<Panel> {
     let model = &atlas.model;
     let speech = &model.speech;
-    let word = |word: Word| Said::plain(speech.word(word));
+    let word = |word: Word| speech.say(word, &[]);
     let mut panel = Panel::default();
     let facts: Vec<usize> = match target {
         Target::Country(index) => {
@@ -134,20 +134,25 @@ pub fn panel(atlas: &Atlas, target: Target) -> Option<Panel> {
         Target::Flow(index) => {
             let flow = model.flows.get(index)?;
             let (from, to) = (model.end_name(flow.from), model.end_name(flow.to));
+            let lang = from.lang.clone().or_else(|| to.lang.clone());
+            // An arrow does not turn with the writing.
             let arrow = match flow.direction {
-                Direction::OneWay => "→",
                 Direction::TwoWay => "↔",
+                Direction::OneWay if right_to_left(lang.as_ref().unwrap_or(&speech.lang)) => "←",
+                Direction::OneWay => "→",
             };
             panel.kind = "flow";
             panel.id = flow.id.clone();
-            panel.title =
-                Said { text: format!("{from} {arrow} {to}"), lang: from.lang.or(to.lang) };
+            panel.title = Said { text: format!("{from} {arrow} {to}"), lang };
             panel.summary = model.layers.get(flow.layer).map(|layer| {
                 let goods: Vec<&str> = flow.goods.iter().map(|goods| &**goods).collect();
                 let lang = flow.goods.first().and_then(|goods| goods.lang.clone());
                 match goods.as_slice() {
                     [] => layer.title.clone(),
-                    _ => Said { text: format!("{}: {}", layer.title, goods.join(", ")), lang },
+                    _ => {
+                        let parts = [&*layer.title, &speech.names(&goods)];
+                        Said { text: speech.sentence(Word::Labelled, &parts), lang }
+                    }
                 }
             });
             if flow.amount(model).is_none() {
@@ -163,7 +168,7 @@ pub fn panel(atlas: &Atlas, target: Target) -> Option<Panel> {
             panel.own = other_names(&place.name, &panel.title);
             panel.remarks.extend(place.remark.clone());
             let within = speech.locale.km(place.precision_km);
-            panel.remarks.push(Said::plain(speech.sentence(Word::PositionWithin, &[&within])));
+            panel.remarks.push(speech.say(Word::PositionWithin, &[&within]));
             panel.credit = place.credit.clone();
             place.facts.clone()
         }
@@ -285,14 +290,15 @@ pub(crate) fn numbers(notes: &[usize], cited: &mut Vec<usize>) -> Vec<usize> {
 
 /// Where in the publication a fact stands.
 pub(crate) fn place(model: &Model, fact: &Fact) -> Said {
-    let paragraph = fact.paragraph.to_string();
+    let paragraph = model.speech.locale.digits(&fact.paragraph.to_string());
     let text = model.speech.sentence(Word::Paragraph, &[&fact.section, &paragraph]);
     Said { text, lang: fact.section.lang.clone() }
 }
 
 fn entry(model: &Model, number: usize, source: &Source) -> SourceEntry {
     let speech = &model.speech;
-    let endnote = source.note.map(|note| speech.sentence(Word::Endnote, &[&note.to_string()]));
+    let number_of = |note: i64| speech.locale.digits(&note.to_string());
+    let endnote = source.note.map(|note| speech.sentence(Word::Endnote, &[&number_of(note)]));
     let accessed = source
         .accessed
         .as_ref()
@@ -302,7 +308,7 @@ fn entry(model: &Model, number: usize, source: &Source) -> SourceEntry {
         number,
         text: source.text.clone(),
         url: source.url.clone(),
-        tail: tail.join(", "),
+        tail: speech.clauses(&tail),
         comment: source.comment.clone(),
     }
 }

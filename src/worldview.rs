@@ -1,6 +1,7 @@
 //! World views: whose land is whose, according to whom.
 
 use crate::error::Problems;
+use crate::speech::Word;
 
 /// According to whom the map shows borders.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -54,16 +55,16 @@ impl WorldView {
         problems.into_result(view)
     }
 
-    /// Whose view it is, in words.
-    pub const fn title(self) -> &'static str {
+    /// The word for whose view it is.
+    pub const fn word(self) -> Word {
         match self {
-            Self::Un => "United Nations",
-            Self::DeFacto => "de facto administration",
-            Self::Iso => "ISO 3166",
-            Self::Ru => "Russia",
-            Self::Cn => "China",
-            Self::In => "India",
-            Self::Pk => "Pakistan",
+            Self::Un => Word::ViewUn,
+            Self::DeFacto => Word::ViewDeFacto,
+            Self::Iso => Word::ViewIso,
+            Self::Ru => Word::ViewRussia,
+            Self::Cn => Word::ViewChina,
+            Self::In => Word::ViewIndia,
+            Self::Pk => Word::ViewPakistan,
         }
     }
 }

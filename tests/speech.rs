@@ -125,3 +125,51 @@ fn arabic_script_runs_from_right_to_left() {
     assert!(right_to_left("fa") && right_to_left("ug-CN") && right_to_left("ar"));
     assert!(!right_to_left("kk") && !right_to_left("uz") && !right_to_left(""));
 }
+
+#[test]
+fn texts_in_one_line_are_parted_as_each_language_does() {
+    let cases = [
+        ("en", "A", "A and B", "A, B and C", "A, B", "A; B"),
+        ("ru", "A", "A и B", "A, B и C", "A, B", "A; B"),
+        ("kk", "A", "A және B", "A, B және C", "A, B", "A; B"),
+        ("zh", "A", "A和B", "A、B和C", "A，B", "A；B"),
+        ("fa", "A", "A و B", "A، B و C", "A، B", "A؛ B"),
+    ];
+    for (lang, one, two, three, clauses, groups) in cases {
+        let speech = if lang == "en" { Speech::default() } else { speech(lang) };
+        assert_eq!(speech.names_and(&["A"]), one);
+        assert_eq!(speech.names_and(&["A", "B"]), two);
+        assert_eq!(speech.names_and(&["A", "B", "C"]), three);
+        assert_eq!(speech.clauses(&["A", "B"]), clauses);
+        assert_eq!(speech.groups(&["A", "B"]), groups);
+        assert_eq!(speech.names_and(&[""; 0]), "");
+    }
+}
+
+#[test]
+fn numbers_of_notes_and_years_have_the_digits_of_the_language() {
+    let mut widget = shipped(600.0, 400.0);
+    let text = bytes("assets/briefs/kazakhstan.fa.json");
+    widget.add_translation("fa", &text).unwrap();
+    widget.set_speech(speech("fa"));
+    let panel = widget.panel("country", "KAZ").unwrap();
+    let facts = || panel.groups.iter().flat_map(|group| &group.facts);
+    let fact = |id: &str| facts().find(|fact| fact.id == id).unwrap();
+    assert_eq!(&*fact("trade-china-total").place, "وضع موجود، بند ۱");
+    assert_eq!(fact("independence").figure.as_ref().unwrap().value, "۱۹۹۱");
+    assert!(panel.sources[0].tail.starts_with("پی‌نوشت ۱، "), "{}", panel.sources[0].tail);
+    assert_eq!(PlainLocale::new("kk").digits("1996"), "1996");
+}
+
+#[test]
+fn a_one_way_arrow_points_the_way_the_line_is_read() {
+    let mut widget = shipped(600.0, 400.0);
+    let title =
+        |widget: &khorgos::widget::Widget| widget.panel("flow", "investment-china").unwrap().title;
+    assert_eq!(&*title(&widget), "China → Kazakhstan");
+    widget.set_speech(speech("fa"));
+    let english = title(&widget);
+    assert_eq!((&*english.text, english.lang.as_deref()), ("China → Kazakhstan", Some("en")));
+    widget.add_names("fa", &bytes("assets/map/names/fa.json")).unwrap();
+    assert_eq!(&*title(&widget), "چین ← قزاقستان");
+}

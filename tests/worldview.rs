@@ -11,7 +11,7 @@ use khorgos::interact::Input;
 use khorgos::layout::hatch::hatch_lines;
 use khorgos::projection::MapPoint;
 use khorgos::scene::{EstimatedText, Hatch, Item, Scene, Target};
-use khorgos::speech::Said;
+use khorgos::speech::{Said, Speech};
 use khorgos::style::Color;
 use khorgos::view::{Bounds, Camera};
 use khorgos::widget::{Effects, Widget};
@@ -328,8 +328,8 @@ fn the_panel_says_what_is_disputed_by_whom_and_according_to_whom() {
     let text = joined(&panel.remarks);
     for part in [
         "Administered by China, claimed by India.",
-        "World view shown: United Nations.",
-        "drawn with China and hatched",
+        "World view shown: United Nations. In it the area is drawn with China.",
+        "It is hatched: the map’s data names no agreed owner",
         "with India in the view of India",
     ] {
         assert!(text.contains(part), "{part:?} in {text:?}");
@@ -442,4 +442,37 @@ fn hatching_keeps_its_spacing_and_moves_with_the_map() {
     }
     let away = Bounds::of_size(5000.0, 5000.0, 10.0, 10.0);
     assert!(hatch_lines(away, &camera(0.8), hatch).is_empty());
+}
+
+#[test]
+fn disputes_are_told_in_every_language_of_the_interface() {
+    for lang in ["kk", "ru", "zh", "fa"] {
+        let mut widget = seen_as(WorldView::Un);
+        let words = bytes(&format!("assets/words/{lang}.json"));
+        widget.add_names(lang, &bytes(&format!("assets/map/names/{lang}.json"))).unwrap();
+        widget.set_speech(Speech::plain(lang).with_words(&words).unwrap());
+        let base = base();
+        let countries = base.countries.iter().map(|country| ("country", &country.id));
+        let claims = base.claims.iter().map(|claim| ("disputed", &claim.area.id));
+        let mut told = 0;
+        for (kind, id) in countries.chain(claims) {
+            // An area that the view has settled is no target of its own.
+            let Some(panel) = widget.panel(kind, id) else { continue };
+            let texts = panel.remarks.iter().chain(&panel.credit).chain([&panel.title]);
+            for text in texts {
+                assert_eq!(text.lang, None, "{lang} {id}: {text}");
+                let rest = text.replace("Natural Earth", "").replace("ISO ", "");
+                assert!(!rest.contains(|c: char| c.is_ascii_alphabetic()), "{lang} {id}: {text}");
+                assert!(!rest.contains('{'), "{lang} {id}: {text}");
+            }
+            told += panel.remarks.len();
+        }
+        assert!(told > 50, "{lang}: {told} sentences");
+    }
+    let mut turkish = seen_as(WorldView::Un);
+    turkish.add_names("tr", &bytes("assets/map/names/tr.json")).unwrap();
+    turkish.set_speech(Speech::plain("tr"));
+    let remarks = turkish.panel("disputed", "aksai-chin").unwrap().remarks;
+    assert_eq!(remarks[0].lang.as_deref(), Some("en"), "without words of its own");
+    assert_eq!(&*remarks[0], "Administered by China, claimed by India.");
 }

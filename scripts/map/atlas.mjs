@@ -13,7 +13,7 @@ import { area, collection } from "./features.mjs";
 import { degrees, key, signedArea, STEP } from "./grid.mjs";
 import { worthDrawing } from "./islands.mjs";
 import { lines } from "./lines.mjs";
-import { countryNames, properties } from "./names.mjs";
+import { claimNames, countryNames, properties } from "./names.mjs";
 import { simplify } from "./simplify.mjs";
 import { lakes, rivers, waters } from "./water.mjs";
 
@@ -44,7 +44,7 @@ export function atlas(source) {
   return {
     base: finish(simplify(base), ATTRIBUTION.base),
     osm: finish(osm, ATTRIBUTION.osm),
-    names: languages.map((lang) => [lang, tableOf(names, lang)]),
+    names: languages.map((lang) => [lang, { ...tableOf(names, lang), ...claimNames(lang) }]),
     unmatched,
   };
 }

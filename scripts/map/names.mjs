@@ -1,4 +1,8 @@
-// Country names: English in the map, one file a language beside it.
+// Names of countries and of the areas of claims: English in the map, one file a language beside it.
+
+import { readFileSync } from "node:fs";
+
+const CLAIMS = JSON.parse(readFileSync(new URL("tables/claims.json", import.meta.url), "utf8"));
 
 // The language of a country's own name, where it is among the languages of the sources.
 const OWN = {
@@ -30,6 +34,10 @@ const ALIAS = { KOS: "XKX" };
 
 // Where the table's English is a label for lists rather than a name.
 const ENGLISH = { COD: "Democratic Republic of the Congo", COG: "Congo", MMR: "Myanmar", FSM: "Micronesia" };
+
+/** The names of claims' areas in a language. The sources have none: the table is ours. */
+export const claimNames = (lang) =>
+  Object.fromEntries(Object.entries(CLAIMS).filter(([, names]) => names[lang]).map(([id, names]) => [id, names[lang]]));
 
 export function properties(id, names) {
   const lang = OWN[id];

@@ -7,7 +7,9 @@ import { area, line, point } from "./features.mjs";
 import { linesOf, ringsOf, signedArea } from "./grid.mjs";
 import { onMiddle, REGION } from "./source.mjs";
 
-const NAMES = JSON.parse(readFileSync(new URL("tables/waters.json", import.meta.url), "utf8"));
+const table = (name) => JSON.parse(readFileSync(new URL(`tables/${name}.json`, import.meta.url), "utf8"));
+const NAMES = table("waters");
+const RIVERS = table("rivers");
 
 // A lake on the side of the region is cut there in the finer layer: the coarser one has it whole.
 const isCut = (ring) => ring.some(([x, y]) => x === REGION[0] || x === REGION[2] || y === REGION[1] || y === REGION[3]);
@@ -70,7 +72,7 @@ function gather(list) {
     by.set(id, river);
   }
   return [...by].sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { name, rank, parts }]) => line(undefined, { ...(name && { name }), rank }, parts));
+    .map(([, { name, rank, parts }]) => line(undefined, { ...(name && { name }), ...(RIVERS[name] && { names: RIVERS[name] }), rank }, parts));
 }
 
 export const waters = () =>

@@ -184,12 +184,13 @@ impl BaseMap {
         self.country(id).or_else(|| self.regions.iter().find(|region| region.id == id))
     }
 
-    /// Adds names of countries, by their codes, in a language. A name that the map has already
-    /// stays.
+    /// Adds names of countries and of claims' areas, by their ids, in a language. A name that the
+    /// map has already stays.
     pub fn add_names(&mut self, lang: &str, names: &Names) {
-        for country in &mut self.countries {
-            if let Some(name) = names.get(&country.id) {
-                country.label.names.entry(lang.to_owned()).or_insert_with(|| name.clone());
+        let claimed = self.claims.iter_mut().map(|claim| &mut claim.area);
+        for area in self.countries.iter_mut().chain(claimed) {
+            if let Some(name) = names.get(&area.id) {
+                area.label.names.entry(lang.to_owned()).or_insert_with(|| name.clone());
             }
         }
     }

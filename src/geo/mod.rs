@@ -29,7 +29,7 @@ pub fn read_into(map: &mut BaseMap, bytes: &[u8]) -> Result<(), Problems> {
     problems.into_result(Some(()))
 }
 
-/// Reads names of countries in one language: an object of country code and name.
+/// Reads names of countries and of claims’ areas in one language: an object of id and name.
 ///
 /// # Errors
 /// All that is wrong with it.

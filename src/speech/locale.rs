@@ -25,6 +25,8 @@ impl Day {
 
 /// Writes numbers and dates in a language.
 pub trait Locale: Debug {
+    /// A written number (a year, that of a note) in the language's digits, else as it is.
+    fn digits(&self, written: &str) -> String;
     /// A number with all the digits that it has, thousands apart.
     fn number(&self, value: f64) -> String;
     /// A share of a hundred: `16.4%`.

@@ -1,5 +1,6 @@
 //! How the map speaks: its language, its own words, and how it writes numbers and dates.
 
+mod lists;
 mod locale;
 mod plain;
 mod said;
@@ -59,6 +60,17 @@ impl Speech {
     /// A word of the map's own.
     pub fn word(&self, word: Word) -> &str {
         self.words.get(word)
+    }
+
+    /// Whether a word is there in this language.
+    pub fn has(&self, word: Word) -> bool {
+        primary(&self.lang) == "en" || self.words.has(word)
+    }
+
+    /// A sentence together with its language: English where the language does not have it.
+    pub fn say(&self, word: Word, parts: &[&str]) -> Said {
+        let lang = (!self.has(word)).then(|| "en".to_owned());
+        Said { text: self.sentence(word, parts), lang }
     }
 
     /// A sentence with places for other texts, marked `{0}`, `{1}`, …

@@ -99,14 +99,6 @@ impl PlainLocale {
             _ => ENGLISH,
         }
     }
-
-    fn digits(&self, text: &str) -> String {
-        let shifted = |c: char| {
-            let digit = c.to_digit(10)?;
-            char::from_u32(u32::from(self.zero) + digit)
-        };
-        text.chars().map(|c| shifted(c).unwrap_or(c)).collect()
-    }
 }
 
 /// Rounded to digits enough for every figure that a text gives, and few enough to hide that
@@ -124,6 +116,11 @@ fn rounded(value: f64) -> f64 {
 }
 
 impl Locale for PlainLocale {
+    fn digits(&self, written: &str) -> String {
+        let shifted = |c: char| char::from_u32(u32::from(self.zero) + c.to_digit(10)?);
+        written.chars().map(|c| shifted(c).unwrap_or(c)).collect()
+    }
+
     fn number(&self, value: f64) -> String {
         let digits = value.to_string();
         let (sign, digits) = digits.strip_prefix('-').map_or(("", &*digits), |d| ("−", d));

@@ -80,6 +80,11 @@ impl Browser {
 }
 
 impl Locale for Browser {
+    fn digits(&self, written: &str) -> String {
+        let digit = |c: char| c.to_digit(10).map(|digit| self.number(f64::from(digit)));
+        written.chars().map(|c| digit(c).unwrap_or_else(|| c.to_string())).collect()
+    }
+
     fn number(&self, value: f64) -> String {
         self.written(value, &[])
     }
