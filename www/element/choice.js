@@ -96,8 +96,9 @@ export class Choice {
   /** The keyboard's way to what is on the map: the cross stands in the middle of what no panel covers. */
   openAtCross() {
     const { clientWidth, clientHeight } = this.#map.parts.box;
-    const { right, bottom } = this.panel.covers;
-    const at = this.#map.element.pick((clientWidth - right) / 2, (clientHeight - bottom) / 2);
+    const { end, bottom } = this.panel.covers;
+    const from = this.#map.words.isMirrored ? end : 0;
+    const at = this.#map.element.pick(from + (clientWidth - end) / 2, (clientHeight - bottom) / 2);
     if (at) this.choose(at, true);
   }
 

@@ -9,7 +9,7 @@ import { mark } from './words.js';
 // From here on a panel is too long to be read without a list of its themes.
 const LONG = 10;
 
-/** What the brief says of one thing on the map: at the right of a wide map, a sheet from below on a narrow one. */
+/** What the brief says of one thing on the map: at the side of a wide map, a sheet from below on a narrow one. */
 export class Panel {
   element;
   #heading = h('h2', { id: 'panel-title', tabindex: -1 });
@@ -33,11 +33,11 @@ export class Panel {
     return this.element.classList.contains('open');
   }
 
-  /** The px that the panel covers at the box's right and bottom. */
+  /** The px that the panel covers at the end of the box's lines and at its bottom. */
   get covers() {
-    if (!this.isOpen) return { right: 0, bottom: 0 };
+    if (!this.isOpen) return { end: 0, bottom: 0 };
     const isSheet = getComputedStyle(this.#sheet.handle).display !== 'none';
-    return isSheet ? { right: 0, bottom: this.#sheet.covers } : { right: this.element.offsetWidth, bottom: 0 };
+    return isSheet ? { end: 0, bottom: this.#sheet.covers } : { end: this.element.offsetWidth, bottom: 0 };
   }
 
   /** Shows a panel's data. `takeFocus` when it was opened by the keyboard: the focus goes to the heading and comes back on closing. */

@@ -44,8 +44,8 @@ export class Stage {
     const { parts, choice, telling, dress, engine } = this.#map;
     const { box, standing } = parts;
     const [sheet, texts] = [choice.panel.covers, telling.scrolled.covers];
-    const panel = { right: Math.max(sheet.right, texts.right), bottom: Math.max(sheet.bottom, texts.bottom) };
-    box.style.setProperty('--covered-right', `${panel.right}px`);
+    const panel = { end: Math.max(sheet.end, texts.end), bottom: Math.max(sheet.bottom, texts.bottom) };
+    box.style.setProperty('--covered-end', `${panel.end}px`);
     box.style.setProperty('--covered-bottom', `${panel.bottom}px`);
     box.style.setProperty('--story-height', `${standing.story.offsetHeight}px`);
     const { insets, parts: obstacles } = dress.theme.isPrint ? UNCOVERED : covered(box, standing, panel);

@@ -2,7 +2,7 @@ import { aboutCard, creditLine } from './attribution.js';
 import { Disclosures } from './disclosure.js';
 import { layerSwitches } from './layers.js';
 import { legendGroups } from './legend.js';
-import { directionOf, mark } from './words.js';
+import { mark } from './words.js';
 
 /** What stands around the map and tells of it: title, lens tabs, legend, layer switches, credits. */
 export class Surround {
@@ -16,10 +16,12 @@ export class Surround {
 
   /** The interface's own language. */
   speak({ lang, page }) {
-    const { words, parts } = this.#map;
+    const { words, parts, telling } = this.#map;
     words.take(lang, page);
-    parts.box.lang = lang;
-    parts.box.dir = directionOf(lang);
+    for (const node of [parts.box, telling.scrolled.element]) {
+      node.lang = lang;
+      node.dir = words.isMirrored ? 'rtl' : 'ltr';
+    }
   }
 
   describe() {
