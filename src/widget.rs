@@ -2,6 +2,7 @@
 
 mod flights;
 mod lenses;
+mod takeaway;
 
 pub use flights::Goal;
 pub use lenses::{LensEntry, StepEntry};

@@ -306,3 +306,17 @@ fn a_theme_changes_colours_and_nothing_else() {
     widget.set_brief(&bytes("assets/briefs/kazakhstan.json")).unwrap();
     assert_eq!(widget.scene(&EstimatedText).unwrap().ground, Theme::PRINT.sea);
 }
+
+#[test]
+fn the_picture_that_is_taken_away_has_nothing_of_the_screen_s() {
+    let mut widget = shipped(1200.0, 750.0);
+    let clear = widget.scene(&EstimatedText).unwrap().clone();
+    assert_eq!(widget.picture(&EstimatedText).as_ref(), Some(&clear));
+    widget.set_obstacles(vec![Bounds::of_size(0.0, 0.0, 700.0, 750.0)]);
+    let at = widget.project(Coord { x: 80.22, y: 44.19 }).unwrap();
+    widget.input(Input::Move { id: 1, at });
+    assert_ne!(widget.scene(&EstimatedText), Some(&clear));
+    assert_eq!(widget.picture(&EstimatedText), Some(clear));
+    let page = widget.page().unwrap();
+    assert!(page.description.contains("Natural Earth") && page.description.contains("MERICS"));
+}

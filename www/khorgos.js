@@ -114,6 +114,18 @@ export class KhorgosMap extends HTMLElement {
     this.#inner.engine.tell('flyTo', longitude, latitude, zoom, ids, animate && !wantsStill());
   }
 
+  toSVG() {
+    return this.#inner.takeaway.svg();
+  }
+
+  toPNG(scale) {
+    return this.#inner.takeaway.png(scale);
+  }
+
+  toCSV() {
+    return this.#inner.takeaway.csv();
+  }
+
   destroy() {
     this.#inner.destroy();
   }

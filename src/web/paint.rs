@@ -85,6 +85,22 @@ impl Painter {
         Ok(())
     }
 
+    /// Paints a scene on another canvas, with the paths and colours that are kept already.
+    ///
+    /// # Errors
+    /// What the browser throws.
+    pub fn paint_on(
+        &mut self,
+        other: CanvasRenderingContext2d,
+        scene: &Scene,
+        dpr: f64,
+    ) -> Result<(), JsValue> {
+        let own = std::mem::replace(&mut self.context, other);
+        let painted = self.paint(scene, dpr);
+        self.context = own;
+        painted
+    }
+
     fn map_path(
         &mut self,
         scene: &Scene,

@@ -15,7 +15,12 @@ export class Choice {
 
   constructor(map) {
     this.#map = map;
-    this.panel = new Panel(map.words, { dismiss: () => this.dismiss(), moved: () => map.stage.cover() });
+    this.panel = new Panel(map.words, {
+      dismiss: () => this.dismiss(),
+      moved: () => map.stage.cover(),
+      citation: (panel) => map.takeaway.citation(panel),
+      table: (panel) => map.takeaway.saveTable(panel),
+    });
   }
 
   /** What an id or `{ kind, id }` names; undefined when there is no such thing. */

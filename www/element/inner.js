@@ -10,6 +10,7 @@ import { LensChoice } from './lens-choice.js';
 import { scaffold } from './scaffold.js';
 import { Stage } from './stage.js';
 import { Surround } from './surround.js';
+import { Takeaway } from './takeaway.js';
 import { Telling } from './telling.js';
 import { Words } from './words.js';
 
@@ -20,6 +21,7 @@ export class Inner {
   documents = new Documents(this);
   stage = new Stage(this);
   dress = new Dress(this);
+  takeaway = new Takeaway(this);
   choice = new Choice(this);
   lens = new LensChoice(this);
   telling = new Telling(this);

@@ -10,7 +10,8 @@ export class Stage {
   flights = new Flights((ms) => this.#advance(ms));
   /** Whether the view was moved since the last frame. */
   viewMoved = false;
-  #size; // of the map on the screen, CSS px: [wide, tall]
+  /** Of the map on the screen, CSS px: [wide, tall]. */
+  size = [0, 0];
   #map;
 
   constructor(map) {
@@ -30,8 +31,8 @@ export class Stage {
   resize() {
     const { clientWidth, clientHeight } = this.#map.parts.box;
     const { isPrint } = this.#map.dress.theme;
-    if (!isPrint || !this.#size) this.#size = [clientWidth, clientHeight]; // paper shows what the screen shows
-    const [wide, tall] = this.#size;
+    if (!isPrint || !this.size[0]) this.size = [clientWidth, clientHeight]; // paper shows what the screen shows
+    const [wide, tall] = this.size;
     if (!this.#map.engine.widget || !wide || !tall) return;
     const ratio = isPrint ? Math.max(devicePixelRatio, PRINT_PX_RATIO) : devicePixelRatio;
     this.#map.engine.get('resize', wide, tall, ratio);

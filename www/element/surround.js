@@ -25,7 +25,7 @@ export class Surround {
   }
 
   describe() {
-    const { engine, words, parts, lens, telling } = this.#map;
+    const { engine, words, parts, lens, telling, takeaway } = this.#map;
     const { title, summary, box, canvas, creditLine: line, about } = parts;
     const meta = engine.get('meta');
     if (!meta) return;
@@ -35,7 +35,8 @@ export class Surround {
     }
     canvas.setAttribute('aria-label', words.say('map_of', meta.title.text));
     line.replaceChildren(...creditLine(meta));
-    about.replaceChildren(...aboutCard(meta, words));
+    const [heading, ...rest] = aboutCard(meta, words);
+    about.replaceChildren(heading, takeaway.buttons(), ...rest);
     lens.tabs.show(engine.get('lenses') ?? []);
     box.classList.toggle('has-lenses', !lens.tabs.element.hidden);
     telling.take(engine.get('story') ?? []);
