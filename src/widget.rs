@@ -2,6 +2,7 @@
 
 mod flights;
 mod lenses;
+mod moving;
 mod takeaway;
 
 pub use flights::Goal;

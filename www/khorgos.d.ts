@@ -34,6 +34,13 @@ export class KhorgosMap extends HTMLElement {
   set projection(value: Projection | null | undefined);
 
   /**
+   * `gentle` lets small marks go along one-way flows; `null`, and anything else, keeps the map still. Reflects the attribute. Nothing
+   * moves for readers who want less motion, off screen, in a hidden tab and on paper.
+   */
+  get motion(): 'gentle' | null;
+  set motion(value: 'gentle' | null | undefined);
+
+  /**
    * `auto` (also for `null` and anything else) follows the reader's scheme and wish for contrast as they change; `contrast` is
    * high contrast, dark or light as the reader prefers. Forced colours and paper come before all of them. The page's
    * `--khorgos-*` colours count in light and dark.

@@ -5,7 +5,7 @@ import { wantsStill } from './element/flights.js';
 import { hand } from './element/settings.js';
 
 /** Attributes with a property of the same name. */
-const REFLECTED = ['lens', 'projection', 'worldview'];
+const REFLECTED = ['lens', 'motion', 'projection', 'worldview'];
 
 /** A citable flow map. */
 export class KhorgosMap extends HTMLElement {
@@ -34,6 +34,7 @@ export class KhorgosMap extends HTMLElement {
     const take = {
       lang: () => inner.isConnected && inner.documents.schedule(),
       lens: () => inner.lens.asked(after),
+      motion: () => inner.motion.ask(after),
       projection: () => hand(inner, inner.engine.widget, name),
       story: () => inner.telling.layOut(),
       theme: () => inner.dress.theme.ask(after),

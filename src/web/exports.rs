@@ -192,8 +192,21 @@ impl Widget {
         scale: f64,
     ) -> Result<bool, JsValue> {
         let Some(scene) = self.core.picture(&self.text) else { return Ok(false) };
-        self.painter.paint_on(context, &scene, scale)?;
+        self.painter.on(context, |painter| painter.paint(&scene, scale))?;
         Ok(true)
+    }
+
+    /// Paints the marks that move along flows, and nothing else, on a canvas of the same size as
+    /// the map's, when a time, ms, has passed since they set out; how many there are.
+    #[wasm_bindgen(js_name = paintMarks)]
+    pub fn paint_marks(
+        &mut self,
+        context: CanvasRenderingContext2d,
+        elapsed_ms: f64,
+    ) -> Result<usize, JsValue> {
+        let (marks, size_px) = (self.core.marks(elapsed_ms), self.core.size_px());
+        self.painter.on(context, |painter| painter.marks(&marks, size_px, self.dpr))?;
+        Ok(marks.len())
     }
 
     /// The picture that is taken away, as SVG; `undefined` when there is none.

@@ -46,6 +46,7 @@ export class Core {
     this.#map.stage.stop();
     const { widget } = this;
     this.widget = undefined;
+    this.#map.motion.refresh();
     try {
       widget?.free();
     } catch {} // it was in the middle of something when it broke down

@@ -7,6 +7,7 @@ import { Dress } from './dress.js';
 import { listenToPointers } from './gestures.js';
 import { listenToKeys, ZOOM_STEP } from './keys.js';
 import { LensChoice } from './lens-choice.js';
+import { Motion } from './motion.js';
 import { scaffold } from './scaffold.js';
 import { Stage } from './stage.js';
 import { Surround } from './surround.js';
@@ -20,6 +21,7 @@ export class Inner {
   engine = new Core(this);
   documents = new Documents(this);
   stage = new Stage(this);
+  motion = new Motion(this);
   dress = new Dress(this);
   takeaway = new Takeaway(this);
   choice = new Choice(this);
@@ -63,6 +65,7 @@ export class Inner {
     document.addEventListener('pointerdown', (event) => this.#pressedOn(event), { signal });
     document.addEventListener('keydown', (event) => this.#escape(event), { signal });
     this.dress.theme.watch(signal);
+    this.motion.watch(signal);
     this.#stopBox = watchBox(box, () => this.stage.resize());
     this.documents.schedule();
   }

@@ -64,6 +64,7 @@ export class Stage {
 
   #draw() {
     this.#map.engine.get('draw');
+    this.#map.motion.refresh();
     if (!this.viewMoved) return;
     this.viewMoved = false;
     this.#map.fire('khorgos-viewchange');
