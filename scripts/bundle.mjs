@@ -1,6 +1,6 @@
 // Puts dist/ together: the element and the module's JavaScript in one file, the module next to it, and every
 // page, picture and data file as it is. Then says what each part weighs on the way to a reader.
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { cp, mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -27,6 +27,15 @@ const fromWasmPack = {
   setup: (build) =>
     build.onResolve({ filter: /^\.\/khorgos_wasm\.js$/ }, () => ({ path: path.join(wasm, 'khorgos_wasm.js') })),
 };
+// Style sheets become texts, for constructable sheets, without what only their readers need.
+const styleText = {
+  name: 'style sheets as texts',
+  setup: (build) =>
+    build.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
+      const { code } = await transform(await readFile(file, 'utf8'), { loader: 'css', minify: true });
+      return { contents: code.trim(), loader: 'text' };
+    }),
+};
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: [path.join(www, 'khorgos.js')],
@@ -36,8 +45,7 @@ const { metafile } = await build({
   target: 'es2022',
   minify: true,
   legalComments: 'none',
-  loader: { '.css': 'text', '.svg': 'text' },
-  plugins: [fromWasmPack],
+  plugins: [fromWasmPack, styleText],
   metafile: true,
   logLevel: 'warning',
 });

@@ -29,6 +29,7 @@ pub mod json;
 pub mod layout;
 pub mod lens;
 pub mod model;
+pub mod motion;
 pub mod panel;
 pub mod project;
 pub mod projection;

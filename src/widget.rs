@@ -2,6 +2,8 @@
 
 mod flights;
 mod lenses;
+mod moving;
+mod takeaway;
 
 pub use flights::Goal;
 pub use lenses::{LensEntry, StepEntry};
@@ -34,7 +36,8 @@ pub struct Effects {
     pub view: bool,
     /// Whether a flight is under way, which wants [`Widget::advance`] with every frame.
     pub flying: bool,
-    /// Name of the cursor.
+    /// Name of the cursor, if it may be another one now.
+    #[serde(skip_serializing_if = "str::is_empty")]
     pub cursor: &'static str,
     /// What is under the pointer now, if that changed.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -287,7 +290,7 @@ impl Widget {
     /// Shows borders according to somebody else than the brief asks for; `None` is the brief's choice
     /// again. View, layers and selection stay, but for a disputed area that is no longer one.
     pub fn set_worldview(&mut self, worldview: Option<WorldView>) -> Effects {
-        let mut effects = Effects { cursor: "grab", ..Effects::default() };
+        let mut effects = Effects::default();
         self.worldview = worldview;
         let of_brief = self.brief.as_ref().map(|brief| brief.worldview).unwrap_or_default();
         let worldview = worldview.unwrap_or(of_brief);
@@ -299,6 +302,9 @@ impl Widget {
         shown.stale = true;
         effects.draw = true;
         shown.view.hover = shown.view.hover.filter(|target| is_there(&shown.atlas, *target));
+        if shown.view.hover.is_none() {
+            effects.cursor = "grab";
+        }
         let selected = shown.view.selected.filter(|target| is_there(&shown.atlas, *target));
         if shown.view.selected.is_some() {
             choose(shown, selected, shown.chosen_at, &mut effects);
@@ -346,7 +352,7 @@ impl Widget {
         self.insets = insets;
         // A view on its way to somewhere has been told where.
         if self.shown.as_ref().is_some_and(|shown| shown.flight.is_some()) {
-            return Effects { flying: true, cursor: "grab", ..Effects::default() };
+            return Effects { flying: true, ..Effects::default() };
         }
         if was_home {
             return self.home();
@@ -389,7 +395,7 @@ impl Widget {
 
     /// Takes an input in.
     pub fn input(&mut self, input: Input) -> Effects {
-        let mut effects = Effects { cursor: "grab", ..Effects::default() };
+        let mut effects = Effects::default();
         let Some(shown) = &mut self.shown else { return effects };
         if matches!(input, Input::Down { .. } | Input::Wheel { .. }) {
             shown.flight = None;
@@ -453,7 +459,7 @@ impl Widget {
     }
 
     fn move_camera(&mut self, to: impl FnOnce(&Camera, &Limits) -> Camera) -> Effects {
-        let mut effects = Effects { cursor: "grab", ..Effects::default() };
+        let mut effects = Effects::default();
         if let Some(shown) = &mut self.shown {
             shown.flight = None;
             let camera = to(&shown.view.camera, &shown.limits);
@@ -464,7 +470,7 @@ impl Widget {
 
     /// Gives the picture other colours; view, selection and layers stay.
     pub fn set_theme(&mut self, theme: Theme) -> Effects {
-        let mut effects = Effects { cursor: "grab", ..Effects::default() };
+        let mut effects = Effects::default();
         if self.theme != theme {
             self.theme = theme;
             if let Some(shown) = &mut self.shown {
@@ -478,7 +484,7 @@ impl Widget {
 
     /// Chooses what has a kind and an id; without effect when there is no such thing.
     pub fn select(&mut self, kind: &str, id: &str) -> Effects {
-        let mut effects = Effects { cursor: "grab", ..Effects::default() };
+        let mut effects = Effects::default();
         if let Some(shown) = &mut self.shown
             && let Some(target) = find(&shown.atlas, kind, id)
         {
@@ -490,7 +496,7 @@ impl Widget {
 
     /// Chooses nothing.
     pub fn clear_selection(&mut self) -> Effects {
-        let mut effects = Effects { cursor: "grab", ..Effects::default() };
+        let mut effects = Effects::default();
         if let Some(shown) = &mut self.shown {
             choose(shown, None, None, &mut effects);
         }
@@ -499,7 +505,7 @@ impl Widget {
 
     /// Switches a layer.
     pub fn set_layer(&mut self, id: &str, visible: bool) -> Effects {
-        let mut effects = Effects { cursor: "grab", ..Effects::default() };
+        let mut effects = Effects::default();
         if let Some(shown) = &mut self.shown {
             let layers = shown.atlas.model.layers.iter().zip(&mut shown.view.layers);
             for (layer, on) in layers {

@@ -118,6 +118,39 @@ fn problems_come_as_plain_objects() {
 }
 
 #[wasm_bindgen_test]
+fn the_picture_that_is_taken_away_is_painted_elsewhere() {
+    let (own, other) = (canvas(), canvas());
+    let mut widget = shipped(&own);
+    widget.draw().unwrap();
+    other.set_width(300);
+    other.set_height(200);
+    let context = || other.get_context("2d").unwrap().unwrap().unchecked_into();
+    assert!(widget.paint_on(context(), 0.5).unwrap());
+    let at = widget.project(73.0, 50.6).unwrap();
+    assert_eq!(pixel(&other, at[0] * 0.5, at[1] * 0.5), "#ffffff");
+    assert!(widget.svg().unwrap().contains("<title>Kazakhstan between"));
+    let one = vec!["trade-china-total".to_owned()];
+    assert_eq!(widget.csv(Some(one)).unwrap().lines().next().unwrap().split(',').count(), 13);
+
+    let mut empty = Widget::new(canvas()).unwrap();
+    assert!(!empty.paint_on(context(), 1.0).unwrap());
+    assert!(empty.svg().is_none() && empty.csv(None).is_none());
+}
+
+#[wasm_bindgen_test]
+fn marks_have_a_canvas_of_their_own() {
+    let (own, other) = (canvas(), canvas());
+    let mut widget = shipped(&own);
+    let context = || other.get_context("2d").unwrap().unwrap().unchecked_into();
+    assert_eq!(widget.paint_marks(context(), 0.0).unwrap(), 0, "nothing is drawn yet");
+    widget.draw().unwrap();
+    assert!(widget.paint_marks(context(), 500.0).unwrap() > 5);
+    assert!(widget.draw().unwrap(), "the painter is back on its own canvas");
+    let focus = widget.project(73.0, 50.6).unwrap();
+    assert_eq!(pixel(&own, focus[0] * 2.0, focus[1] * 2.0), "#ffffff");
+}
+
+#[wasm_bindgen_test]
 fn two_widgets_do_not_share_a_view() {
     let (mut first, second) = (shipped(&canvas()), shipped(&canvas()));
     let before = second.project(68.0, 48.0);

@@ -11,7 +11,7 @@ use khorgos::projection::ProjectionKind;
 use khorgos::scene::{EstimatedText, Item};
 use khorgos::style::Theme;
 use khorgos::view::{Bounds, Insets, ScreenPoint};
-use khorgos::widget::{Effects, Widget};
+use khorgos::widget::{Effects, Goal, Widget};
 
 fn click(widget: &mut Widget, lon: f64, lat: f64) -> Effects {
     widget.scene(&EstimatedText).unwrap();
@@ -252,10 +252,24 @@ fn without_documents_nothing_is_drawn_and_nothing_breaks() {
     let mut widget = Widget::new();
     widget.resize(0.0, f64::NAN);
     assert!(widget.scene(&EstimatedText).is_none());
-    assert_eq!(widget.home(), Effects { cursor: "grab", ..Effects::default() });
+    assert_eq!(widget.home(), Effects::default());
     assert!(widget.legend().is_empty() && widget.layers().is_empty());
     assert!(widget.set_brief(&bytes("assets/briefs/kazakhstan.json")).is_ok());
     assert!(widget.scene(&EstimatedText).is_none());
+}
+
+#[test]
+fn only_pointers_change_the_cursor() {
+    let mut widget = shipped(1200.0, 750.0);
+    widget.scene(&EstimatedText).unwrap();
+    let at = widget.project(Coord { x: 80.22, y: 44.19 }).unwrap();
+    assert_eq!(widget.input(Input::Move { id: 1, at }).cursor, "pointer");
+    let fit = vec!["tengiz".to_owned()];
+    assert!(widget.fly_to(&Goal { fit, ..Goal::default() }, true).flying);
+    let under_way = widget.advance(100.0);
+    assert!(under_way.flying && under_way.cursor.is_empty(), "{under_way:?}");
+    assert!(widget.home().cursor.is_empty());
+    assert_eq!(widget.input(Input::Leave).cursor, "grab");
 }
 
 #[test]
@@ -291,4 +305,18 @@ fn a_theme_changes_colours_and_nothing_else() {
     widget.set_theme(Theme::PRINT);
     widget.set_brief(&bytes("assets/briefs/kazakhstan.json")).unwrap();
     assert_eq!(widget.scene(&EstimatedText).unwrap().ground, Theme::PRINT.sea);
+}
+
+#[test]
+fn the_picture_that_is_taken_away_has_nothing_of_the_screen_s() {
+    let mut widget = shipped(1200.0, 750.0);
+    let clear = widget.scene(&EstimatedText).unwrap().clone();
+    assert_eq!(widget.picture(&EstimatedText).as_ref(), Some(&clear));
+    widget.set_obstacles(vec![Bounds::of_size(0.0, 0.0, 700.0, 750.0)]);
+    let at = widget.project(Coord { x: 80.22, y: 44.19 }).unwrap();
+    widget.input(Input::Move { id: 1, at });
+    assert_ne!(widget.scene(&EstimatedText), Some(&clear));
+    assert_eq!(widget.picture(&EstimatedText), Some(clear));
+    let page = widget.page().unwrap();
+    assert!(page.description.contains("Natural Earth") && page.description.contains("MERICS"));
 }

@@ -34,6 +34,13 @@ export class KhorgosMap extends HTMLElement {
   set projection(value: Projection | null | undefined);
 
   /**
+   * `gentle` lets small marks go along one-way flows; `null`, and anything else, keeps the map still. Reflects the attribute. Nothing
+   * moves for readers who want less motion, off screen, in a hidden tab and on paper.
+   */
+  get motion(): 'gentle' | null;
+  set motion(value: 'gentle' | null | undefined);
+
+  /**
    * `auto` (also for `null` and anything else) follows the reader's scheme and wish for contrast as they change; `contrast` is
    * high contrast, dark or light as the reader prefers. Forced colours and paper come before all of them. The page's
    * `--khorgos-*` colours count in light and dark.
@@ -67,6 +74,19 @@ export class KhorgosMap extends HTMLElement {
 
   /** Moves the view smoothly, or at once where the reader wants no motion. A gesture breaks the flight off. */
   flyTo(goal: Goal): void;
+
+  /** The map in its present view as an SVG document, for a file or a page. Waits for the newest brief and map, and fails without. */
+  toSVG(): Promise<string>;
+
+  /** The same as a PNG picture, at `scale` (2) pixels for a CSS px of the element. A picture larger than canvases can be is a RangeError. */
+  toPNG(scale?: number): Promise<Blob>;
+
+  /**
+   * All facts of the brief as CSV (RFC 4180) in the language of the map: id, subject, object, measure, value, unit, qualifier,
+   * period, text, remark, section, paragraph, sources. A value that the source does not give is an empty cell; a text that a
+   * spreadsheet would take for a formula has an apostrophe before it.
+   */
+  toCSV(): Promise<string>;
 
   /** Frees everything at once; connecting the element again starts it anew. A removed element does this by itself. */
   destroy(): void;

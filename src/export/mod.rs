@@ -1,9 +1,11 @@
-//! The Scene as a document: pictures that need no canvas.
+//! What leaves the map: the Scene as a document, pictures that need no canvas, and the facts as a table.
 
+mod csv;
 mod path;
 mod svg;
 #[cfg(feature = "cli")]
 pub mod text;
 
+pub use csv::csv;
 pub use path::path_data;
 pub use svg::{Page, svg};

@@ -3,6 +3,7 @@
 use super::measure::CanvasText;
 use super::paint::Painter;
 use crate::error::{Problem, Problems};
+use crate::export::svg;
 use crate::interact::Input;
 use crate::projection::ProjectionKind;
 use crate::speech::{Speech, Words};
@@ -180,6 +181,42 @@ impl Widget {
         let Some(scene) = self.core.scene(&self.text) else { return Ok(false) };
         self.painter.paint(scene, self.dpr)?;
         Ok(true)
+    }
+
+    /// Paints the picture that is taken away on another canvas, at `scale` of its pixels for a CSS
+    /// px; whether there was one.
+    #[wasm_bindgen(js_name = paintOn)]
+    pub fn paint_on(
+        &mut self,
+        context: CanvasRenderingContext2d,
+        scale: f64,
+    ) -> Result<bool, JsValue> {
+        let Some(scene) = self.core.picture(&self.text) else { return Ok(false) };
+        self.painter.on(context, |painter| painter.paint(&scene, scale))?;
+        Ok(true)
+    }
+
+    /// Paints the marks that move along flows, and nothing else, on a canvas of the same size as
+    /// the map's, when a time, ms, has passed since they set out; how many there are.
+    #[wasm_bindgen(js_name = paintMarks)]
+    pub fn paint_marks(
+        &mut self,
+        context: CanvasRenderingContext2d,
+        elapsed_ms: f64,
+    ) -> Result<usize, JsValue> {
+        let (marks, size_px) = (self.core.marks(elapsed_ms), self.core.size_px());
+        self.painter.on(context, |painter| painter.marks(&marks, size_px, self.dpr))?;
+        Ok(marks.len())
+    }
+
+    /// The picture that is taken away, as SVG; `undefined` when there is none.
+    pub fn svg(&self) -> Option<String> {
+        Some(svg(&self.core.picture(&self.text)?, &self.core.page()?))
+    }
+
+    /// Facts as CSV: those with the ids, or all; `undefined` when there is no brief.
+    pub fn csv(&self, ids: Option<Vec<String>>) -> Option<String> {
+        self.core.csv(ids.as_deref())
     }
 
     /// A finger or button goes down.

@@ -2,6 +2,7 @@
 //! pan or zoom costs one transform and no geometry.
 
 use crate::layout::hatch::hatch_lines;
+use crate::motion::Mark;
 use crate::project::MapPath;
 use crate::scene::{Cluster, Dash, FAMILY, Font, Hatch, Item, Scene, Segment, Stroke};
 use crate::style::Color;
@@ -81,6 +82,39 @@ impl Painter {
                     self.curved_text(clusters, *font, *color, *halo, dpr)?;
                 }
             }
+        }
+        Ok(())
+    }
+
+    /// Paints on another canvas, with the paths and colours that are kept already.
+    ///
+    /// # Errors
+    /// What `paint` returns.
+    pub fn on(
+        &mut self,
+        other: CanvasRenderingContext2d,
+        paint: impl FnOnce(&mut Self) -> Result<(), JsValue>,
+    ) -> Result<(), JsValue> {
+        let own = std::mem::replace(&mut self.context, other);
+        let painted = paint(self);
+        self.context = own;
+        painted
+    }
+
+    /// Paints marks and nothing else, at `dpr` device pixels for a CSS px.
+    ///
+    /// # Errors
+    /// What the browser throws.
+    pub fn marks(&mut self, marks: &[Mark], size_px: (f64, f64), dpr: f64) -> Result<(), JsValue> {
+        let context = self.context.clone();
+        context.set_transform(dpr, 0.0, 0.0, dpr, 0.0, 0.0)?;
+        context.clear_rect(0.0, 0.0, size_px.0, size_px.1);
+        for mark in marks {
+            self.fill_style(mark.color);
+            context.set_global_alpha(mark.opacity);
+            context.begin_path();
+            context.arc(mark.at.x, mark.at.y, mark.radius_px, 0.0, std::f64::consts::TAU)?;
+            context.fill();
         }
         Ok(())
     }

@@ -30,7 +30,7 @@ impl Widget {
     /// Starts a flight to a goal, or arrives there at once. Without effect when there is nothing
     /// of the goal on the map.
     pub fn fly_to(&mut self, goal: &Goal, animate: bool) -> Effects {
-        let mut effects = Effects { cursor: "grab", ..Effects::default() };
+        let mut effects = Effects::default();
         let (size_px, insets, middle) = (self.size_px, self.insets, self.middle());
         if let Some(shown) = &mut self.shown {
             let things: Vec<Thing> =
@@ -51,7 +51,7 @@ impl Widget {
 
     /// Goes on with a flight when `elapsed_ms` have passed since the last time.
     pub fn advance(&mut self, elapsed_ms: f64) -> Effects {
-        let mut effects = Effects { cursor: "grab", ..Effects::default() };
+        let mut effects = Effects::default();
         if let Some(shown) = &mut self.shown
             && let Some(mut way) = shown.flight
         {

@@ -35,7 +35,7 @@ impl Widget {
     /// Chooses a lens by its id, or none: what it is not about is dimmed, its layers are on and
     /// the others off. Without effect when there is no such lens.
     pub fn set_lens(&mut self, id: Option<&str>) -> Effects {
-        let mut effects = Effects { cursor: "grab", ..Effects::default() };
+        let mut effects = Effects::default();
         if let Some(shown) = &mut self.shown {
             let index = id.and_then(|id| lens_index(&shown.atlas, id));
             if id.is_none() || index.is_some() {
@@ -83,7 +83,7 @@ impl Widget {
     /// Tells a step of the story: its lens, what it chooses, and the way to what it shows.
     /// Without effect when there is no such step.
     pub fn show_step(&mut self, index: usize, animate: bool) -> Effects {
-        let mut effects = Effects { cursor: "grab", ..Effects::default() };
+        let mut effects = Effects::default();
         let (size_px, insets) = (self.size_px, self.insets);
         let home = self.shown.as_ref().map(|shown| self.home_camera(&shown.atlas));
         if let (Some(shown), Some(home)) = (&mut self.shown, home)

@@ -101,3 +101,22 @@ export const listen = (map, ...types) =>
     }
   }, types);
 export const heard = (map, type) => map.evaluate((element, type) => element.heard[type], type);
+
+/** Which of the interface's pieces that are to be seen lie on one another: pairs of selectors. */
+export const overlaps = (map, pieces) =>
+  map.evaluate((element, pieces) => {
+    const boxes = pieces
+      .map((selector) => [selector, element.shadowRoot.querySelector(selector)])
+      .filter(([, node]) => node?.checkVisibility({ visibilityProperty: true }))
+      .map(([selector, node]) => [selector, node.getBoundingClientRect()])
+      .filter(([, box]) => box.width && box.height);
+    const meet = ([, a], [, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    return boxes.flatMap((one, i) => boxes.slice(i + 1).filter((other) => meet(one, other)).map((other) => `${one[0]} ${other[0]}`));
+  }, pieces);
+
+/** Whether a click in the middle of a piece reaches it. */
+export const isReached = (locator) =>
+  locator.evaluate((node) => {
+    const { left, top, width, height } = node.getBoundingClientRect();
+    return node.contains(node.getRootNode().elementFromPoint(left + width / 2, top + height / 2));
+  });

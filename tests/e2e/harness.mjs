@@ -80,6 +80,19 @@ async function open(browser, base, address = '', { prepare, ...options } = {}) {
   return { page, problems, close: () => context.close() };
 }
 
+/** Options for `open('made-up.html', …)`: a page of our own at the site's address, with the script and `body`. */
+export const withPage = (body, { lang = 'en', ...options } = {}) => ({
+  viewport: { width: 1200, height: 750 },
+  ...options,
+  prepare: (page) =>
+    page.route('**/made-up.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><html lang="${lang}"><meta name="viewport" content="width=device-width"><link rel="icon" href="icon.svg"><link rel="stylesheet" href="page.css"><script type="module" src="khorgos.js"></script>${body}`,
+      }),
+    ),
+});
+
 /** A picture of a page or of an element on it, as target/pictures/<name>.png. Returns its path. */
 export async function picture(pageOrLocator, name) {
   await mkdir(PICTURES, { recursive: true });

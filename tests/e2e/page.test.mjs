@@ -48,18 +48,3 @@ for (const [name, options] of [['wide', WIDE], ['phone', PHONE]]) {
     await close();
   });
 }
-
-test('the pieces of the interface do not cover each other', async () => {
-  for (const options of [WIDE, PHONE]) {
-    const { page, close } = await site.open('', options);
-    const map = await drawn(page);
-    const pieces = ['.title', '.legend', '.openers', '.controls', '.credit-line', '.opens-info'];
-    const overlaps = await map.evaluate((element, pieces) => {
-      const boxes = pieces.map((selector) => [selector, element.shadowRoot.querySelector(selector).getBoundingClientRect()]).filter(([, box]) => box.width);
-      const meet = ([, a], [, b]) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-      return boxes.flatMap((one, i) => boxes.slice(i + 1).filter((other) => meet(one, other)).map((other) => `${one[0]} ${other[0]}`));
-    }, pieces);
-    assert.deepEqual(overlaps, []);
-    await close();
-  }
-});

@@ -129,7 +129,7 @@ test('paper is white, sharp and without controls; afterwards all is as before', 
   assert.deepEqual([paper, sea], ['rgb(255, 255, 255)', 'rgb(255, 255, 255)']);
   const wide = await map.evaluate((element) => element.shadowRoot.querySelector('canvas').width);
   assert.equal(wide, (1200 * 300) / 96);
-  for (const hidden of ['.controls', '.openers', '.panel', '.opens-info']) assert.equal(await map.locator(hidden).isVisible(), false, hidden);
+  for (const hidden of ['.controls', '.openers', '.lenses', '.panel', '.opens-info']) assert.equal(await map.locator(hidden).isVisible(), false, hidden);
   for (const shown of ['.title', 'canvas', '.legend', '.credit-line']) assert.ok(await map.locator(shown).isVisible(), shown);
   await photograph(page, 'print');
   await page.emulateMedia({ media: 'screen' });

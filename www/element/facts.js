@@ -4,7 +4,7 @@ import { h, said } from './dom.js';
 export function noteButtons(notes, words, openSource) {
   if (!notes.length) return undefined;
   const buttons = notes.map((number) =>
-    h('button', { type: 'button', class: 'note-mark', 'aria-label': words.say('source', number), onclick: (event) => openSource(number, event.currentTarget) }, String(number)),
+    h('button', { type: 'button', class: 'note-mark', 'aria-label': words.say('source', words.count(number)), onclick: (event) => openSource(number, event.currentTarget) }, words.count(number)),
   );
   return h('sup', {}, ...buttons);
 }

@@ -3,6 +3,12 @@ const STILL = matchMedia('(prefers-reduced-motion: reduce)');
 /** Whether the reader has asked for no motion, or does not see the page, where no animation frames come. */
 export const wantsStill = () => STILL.matches || document.hidden;
 
+/** Calls back whenever that may be otherwise. */
+export function whenStillChanges(changed, signal) {
+  STILL.addEventListener('change', changed, { signal });
+  document.addEventListener('visibilitychange', changed, { signal });
+}
+
 /** The clock of the camera's flights: one animation frame after the other while one is under way, none otherwise. */
 export class Flights {
   #advance;

@@ -1,16 +1,19 @@
 import { h, said } from './dom.js';
 
-const WAYS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+const ACROSS = { ArrowRight: 1, ArrowLeft: -1 };
+const ALONG = { ArrowDown: 1, ArrowUp: -1 };
 
 /** One choice of several: which lens the map is seen through. Arrow keys go round, as in every group of radio buttons. */
 export class Lenses {
   element = h('div', { class: 'lenses', part: 'lenses', role: 'radiogroup', hidden: true, onkeydown: (event) => this.#key(event) });
   #choose;
+  #words;
   #buttons = [];
 
   /** `choose(id)` hears what the reader chose, also when it was chosen before. */
   constructor(words, choose) {
     this.#choose = choose;
+    this.#words = words;
     words.bind(this.element, 'lenses', 'aria-label');
   }
 
@@ -30,12 +33,15 @@ export class Lenses {
       button.tabIndex = index === Math.max(0, at) ? 0 : -1;
     }
     // Only the row scrolls, not the page around it.
-    const chosen = this.#buttons[at];
-    if (chosen) this.element.scrollLeft = chosen.offsetLeft - (this.element.clientWidth - chosen.offsetWidth) / 2;
+    const middle = (node) => {
+      const { left, width } = node.getBoundingClientRect();
+      return left + width / 2;
+    };
+    if (this.#buttons[at]) this.element.scrollLeft += middle(this.#buttons[at]) - middle(this.element);
   }
 
   #key(event) {
-    const way = WAYS[event.key];
+    const way = ALONG[event.key] ?? (this.#words.isMirrored ? -1 : 1) * ACROSS[event.key];
     const at = this.#buttons.indexOf(event.target);
     if (!way || at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();

@@ -2,6 +2,7 @@ import { comparisons } from './comparisons.js';
 import { h, said } from './dom.js';
 import { factGroups } from './facts.js';
 import { icon } from './icons.js';
+import { PanelFoot } from './panel-foot.js';
 import { Sheet } from './sheet.js';
 import { sourceList } from './sources.js';
 import { mark } from './words.js';
@@ -9,35 +10,37 @@ import { mark } from './words.js';
 // From here on a panel is too long to be read without a list of its themes.
 const LONG = 10;
 
-/** What the brief says of one thing on the map: at the right of a wide map, a sheet from below on a narrow one. */
+/** What the brief says of one thing on the map: at the side of a wide map, a sheet from below on a narrow one. */
 export class Panel {
   element;
   #heading = h('h2', { id: 'panel-title', tabindex: -1 });
   #head = h('div', { class: 'panel-head' });
   #body = h('div', { class: 'panel-body', tabindex: 0, role: 'region', 'aria-labelledby': 'panel-title' });
+  #foot;
   #sheet;
   #returnTo;
   #words;
 
-  /** `dismiss()` is called when the reader shuts the panel, `moved()` when it covers more or less of the map. */
-  constructor(words, { dismiss, moved }) {
+  /** `dismiss()` is called when the reader shuts the panel, `moved()` when it covers more or less of the map; the rest is for its foot. */
+  constructor(words, { dismiss, moved, ...act }) {
     this.#words = words;
     this.element = h('section', { class: 'panel', part: 'panel', role: 'dialog', 'aria-modal': 'false', 'aria-labelledby': 'panel-title', inert: true });
     this.#sheet = new Sheet(this.element, words, { dismiss, changed: moved });
     const close = h('button', { type: 'button', class: 'close', onclick: dismiss }, icon('close'));
     words.label(close, 'close');
-    this.element.append(this.#sheet.handle, this.#head, close, this.#body);
+    this.#foot = new PanelFoot(words, act);
+    this.element.append(this.#sheet.handle, this.#head, close, this.#body, this.#foot.element);
   }
 
   get isOpen() {
     return this.element.classList.contains('open');
   }
 
-  /** The px that the panel covers at the box's right and bottom. */
+  /** The px that the panel covers at the end of the box's lines and at its bottom. */
   get covers() {
-    if (!this.isOpen) return { right: 0, bottom: 0 };
+    if (!this.isOpen) return { end: 0, bottom: 0 };
     const isSheet = getComputedStyle(this.#sheet.handle).display !== 'none';
-    return isSheet ? { right: 0, bottom: this.#sheet.covers } : { right: this.element.offsetWidth, bottom: 0 };
+    return isSheet ? { end: 0, bottom: this.#sheet.covers } : { end: this.element.offsetWidth, bottom: 0 };
   }
 
   /** Shows a panel's data. `takeFocus` when it was opened by the keyboard: the focus goes to the heading and comes back on closing. */
@@ -75,6 +78,7 @@ export class Panel {
       data.credit && said('p', { class: 'credit' }, data.credit),
     ];
     this.#body.replaceChildren(...parts.filter(Boolean));
+    this.#foot.show(data);
     const facts = data.groups.reduce((sum, group) => sum + group.facts.length, 0);
     if (facts >= LONG && data.groups.length > 1) this.#head.append(this.#themes());
   }

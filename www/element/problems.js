@@ -8,7 +8,7 @@ const NAMES = { brief: 'brief', map: 'base_map', engine: 'engine', language: 'wo
 function headline(words, { source, problems, message }) {
   if (!problems.length) return h('h2', { lang: 'en', dir: 'ltr' }, `${ENGLISH[NAMES[source]]} ${message}`);
   const name = words.say(NAMES[source]);
-  return h('h2', {}, problems.length === 1 ? words.say('one_problem', name) : words.say('problems', name, problems.length));
+  return h('h2', {}, problems.length === 1 ? words.say('one_problem', name) : words.say('problems', name, words.count(problems.length)));
 }
 
 // A path may be broken between its steps, not within them.

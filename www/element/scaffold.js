@@ -29,6 +29,6 @@ export function scaffold(words, { controls, disclosures, lenses, panel, problems
     words.bind(h('p', { class: 'loading', role: 'status' }), 'loading'),
     problems,
   );
-  const standing = { header, story: story.card, legend, openers, right: [controls, creditLine, info] };
+  const standing = { header, story: story.card, legend, openers, end: [controls, creditLine, info] };
   return { poster, box, canvas, title, summary, legend, layers, about, creditLine, standing };
 }

@@ -24,12 +24,12 @@ export class ScrollStory {
     return !this.element.hidden;
   }
 
-  /** The px of the map that the texts pass over: at the right of a wide map, in the lower part of a narrow one. */
+  /** The px of the map that the texts pass over: at the end of a wide map's lines, in the lower part of a narrow one. */
   get covers() {
-    if (!this.isOn) return { right: 0, bottom: 0 };
+    if (!this.isOn) return { end: 0, bottom: 0 };
     const { clientWidth } = this.element.parentNode.host;
     const wide = this.element.offsetWidth < clientWidth;
-    return wide ? { right: this.element.offsetWidth, bottom: 0 } : { right: 0, bottom: innerHeight * LOWER_PART };
+    return wide ? { end: this.element.offsetWidth, bottom: 0 } : { end: 0, bottom: innerHeight * LOWER_PART };
   }
 
   /** Lays out the engine's list and watches it scroll. */

@@ -1,7 +1,8 @@
 import { h, said } from './dom.js';
 import { icon } from './icons.js';
 
-const WAYS = { ArrowRight: 1, n: 1, ArrowLeft: -1, p: -1 };
+const WAYS = { ArrowRight: 1, ArrowLeft: -1 };
+const LETTERS = { n: 1, p: -1 };
 
 /** The card that tells the story step by step, and the button that opens it. */
 export class Story {
@@ -60,9 +61,10 @@ export class Story {
     const count = this.#steps.length;
     for (const [number, article] of [...this.#texts.children].entries()) article.classList.toggle('told', number === index);
     this.#texts.scrollTop = 0;
+    const numbers = [index + 1, count].map((number) => this.#words.count(number));
     this.#count.replaceChildren(
-      h('span', { 'aria-hidden': 'true' }, this.#words.say('step_of', index + 1, count)),
-      h('span', { class: 'unseen' }, this.#words.say('step_of_spoken', index + 1, count)),
+      said('span', { 'aria-hidden': 'true' }, this.#words.said('step_of', ...numbers)),
+      said('span', { class: 'unseen' }, this.#words.said('step_of_spoken', ...numbers)),
     );
     this.#previous.setAttribute('aria-disabled', String(index === 0));
     this.#next.setAttribute('aria-disabled', String(index === count - 1));
@@ -88,7 +90,7 @@ export class Story {
   }
 
   #key(event) {
-    const way = WAYS[event.key];
+    const way = LETTERS[event.key] ?? (this.#words.isMirrored ? -1 : 1) * WAYS[event.key];
     if (!way || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     this.#go(way);

@@ -15,6 +15,10 @@ export const ENGLISH = {
   close: 'Close',
   put_away: 'Put away',
   back_to_text: 'Back to the text',
+  copy_citation: 'Copy citation',
+  copied: 'Copied',
+  table: 'Table (CSV)',
+  download: 'Download',
   map: 'Map',
   map_of: '{0}: map',
   keys: 'Arrow keys move the map, plus and minus zoom, 0 shows all of it, Enter opens what is at the cross, Escape closes.',
@@ -47,28 +51,42 @@ export const ENGLISH = {
   last_good: 'The last good map is still shown.',
 };
 
+const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'ug', 'ur', 'he', 'ps', 'ckb', 'sd', 'yi']);
+
 /** The words of one map, which may change while it stands. */
 export class Words {
   lang = 'en';
   #own = {};
   #bound = [];
+  #numbers = numbersOf(this.lang);
+
+  /** Whether the language is written from right to left, and the interface mirrored with it. */
+  get isMirrored() {
+    return RIGHT_TO_LEFT.has(this.lang.split('-')[0]);
+  }
 
   /** A word or sentence; `parts` go where it has {0}, {1}, … */
   say(key, ...parts) {
     return (this.#own[key] ?? ENGLISH[key]).replace(/\{(\d)\}/g, (_, index) => parts[index]);
   }
 
-  /** The language in which `say` says it. */
-  langOf(key) {
-    return key in this.#own ? this.lang : 'en';
+  /** The same as `{ text, lang }`, with `lang` where it is not said in the language of the map. */
+  said(key, ...parts) {
+    return { text: this.say(key, ...parts), lang: key in this.#own || this.lang === 'en' ? undefined : 'en' };
+  }
+
+  /** A number that counts, in the language's digits. */
+  count(number) {
+    return this.#numbers.format(number);
   }
 
   /** Writes a word into a node, or into one of its attributes, now and after every change of language. Returns the node. */
   bind(node, key, attribute) {
     const write = () => {
-      if (attribute) return node.setAttribute(attribute, this.say(key));
-      node.textContent = this.say(key);
-      mark(node, this.langOf(key) === this.lang ? undefined : 'en');
+      const { text, lang } = this.said(key);
+      if (attribute) return node.setAttribute(attribute, text);
+      node.textContent = text;
+      mark(node, lang);
     };
     this.#bound.push(write);
     write();
@@ -85,18 +103,24 @@ export class Words {
   take(lang, own = {}) {
     this.lang = lang;
     this.#own = own;
+    this.#numbers = numbersOf(lang);
     for (const write of this.#bound) write();
   }
 }
 
-/** Says of a node which language it is in, where that is not the language around it. */
+/** Says of a node which language it is in, where that is not the language around it; its direction may be another, too. */
 export function mark(node, lang) {
-  if (lang) node.lang = lang;
-  else node.removeAttribute('lang');
+  for (const [name, value] of [['lang', lang], ['dir', 'auto']]) {
+    if (lang) node.setAttribute(name, value);
+    else node.removeAttribute(name);
+  }
   return node;
 }
 
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'ug', 'ur', 'he', 'ps', 'ckb', 'sd', 'yi']);
-
-/** The direction in which a language is written. */
-export const directionOf = (lang) => (RIGHT_TO_LEFT.has(lang.split('-')[0]) ? 'rtl' : 'ltr');
+function numbersOf(lang) {
+  try {
+    return new Intl.NumberFormat(lang);
+  } catch {
+    return new Intl.NumberFormat('en'); // what the page says is no language's tag
+  }
+}

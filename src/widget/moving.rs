@@ -1,0 +1,27 @@
+//! The marks that move along a widget's flows. The clock is the caller's.
+
+use super::Widget;
+use crate::lens::is_about;
+use crate::model::Thing;
+use crate::motion::{Mark, marks, phase_px};
+
+impl Widget {
+    /// Width and height of the box, CSS px.
+    pub fn size_px(&self) -> (f64, f64) {
+        self.size_px
+    }
+
+    /// The marks on the picture that was last composed, when a time has passed since they set
+    /// out. What a lens is not about stands still.
+    pub fn marks(&self, elapsed_ms: f64) -> Vec<Mark> {
+        let Some(shown) = &self.shown else { return Vec::new() };
+        let Some(scene) = &shown.scene else { return Vec::new() };
+        let model = &shown.atlas.model;
+        let lens = shown.view.lens.and_then(|lens| model.lenses.get(lens));
+        let moves =
+            |mark: &Mark| lens.is_none_or(|lens| is_about(model, lens, Thing::Flow(mark.flow)));
+        let mut marks = marks(scene, phase_px(elapsed_ms));
+        marks.retain(moves);
+        marks
+    }
+}

@@ -1,0 +1,37 @@
+//! What is taken away from a widget: its picture without what only a screen has, and its facts.
+
+use super::Widget;
+use crate::compose::{View, compose};
+use crate::export::{Page, csv};
+use crate::scene::{Scene, TextMeasure};
+
+impl Widget {
+    /// The view as it is, for a picture of its own: nothing is lit by a pointer, and no place is
+    /// kept free for buttons.
+    pub fn picture(&self, measure: &dyn TextMeasure) -> Option<Scene> {
+        let shown = self.shown.as_ref()?;
+        let view = View { hover: None, obstacles: Vec::new(), ..shown.view.clone() };
+        Some(compose(&shown.atlas, &view, measure))
+    }
+
+    /// What a document with the picture says of itself, whom it is owed to included.
+    pub fn page(&self) -> Option<Page> {
+        let (shown, about) = (self.shown.as_ref()?, self.about()?);
+        let mut lines = vec![about.summary.text, about.publication];
+        lines.extend(about.publication_url);
+        lines.extend(about.attribution.into_iter().map(|credit| credit.text));
+        Some(Page {
+            title: about.title.text,
+            description: lines.join("\n"),
+            language: shown.atlas.model.speech.lang.clone(),
+        })
+    }
+
+    /// The facts with some ids, or all of the brief, as a table in the widget's language. An id
+    /// that the brief does not have is passed over.
+    pub fn csv(&self, ids: Option<&[String]>) -> Option<String> {
+        let model = &self.shown.as_ref()?.atlas.model;
+        let wanted = |id: &String| ids.is_none_or(|ids| ids.contains(id));
+        Some(csv(model, model.facts.iter().filter(|fact| wanted(&fact.id))))
+    }
+}

@@ -1,0 +1,43 @@
+// The pieces of the interface in boxes of every size: none lies on another, and what is to be pressed can be.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { drawn, isReached, overlaps, settled } from './element.mjs';
+import { picture as photograph, start } from './harness.mjs';
+
+const PIECES = ['.title', '.legend', '.openers', '.controls', '.credit-line', '.opens-info', '.panel.open'];
+const SIZES = [[390, 700], [600, 375], [620, 460], [690, 500], [700, 600], [760, 560], [899, 562], [1000, 625], [1200, 750], [1600, 1000]];
+
+let site;
+before(async () => {
+  site = await start({ csp: true });
+});
+after(() => site.close());
+
+const atRest = (map) => map.locator('.panel').evaluate((panel) => Promise.all(panel.getAnimations().map(({ finished }) => finished)));
+
+for (const [width, height] of SIZES) {
+  test(`${width} × ${height}: nothing overlaps, with and without the panel, and the legend takes a quarter of the map at most`, async () => {
+    const { page, problems, close } = await site.open('', { viewport: { width, height }, reducedMotion: 'reduce' });
+    const map = await drawn(page);
+    assert.deepEqual(await overlaps(map, PIECES), []);
+    const legend = map.locator('.legend');
+    const isOut = await legend.isVisible();
+    assert.equal(isOut, width >= 700 && height >= 520, 'otherwise it is behind its button');
+    if (isOut) {
+      const box = await legend.boundingBox();
+      assert.ok(box.width * box.height <= (width * height) / 4, JSON.stringify(box));
+    }
+    if (width === 1200) assert.ok(await legend.evaluate((node) => node.scrollHeight <= node.clientHeight), 'it is seen whole');
+
+    await map.evaluate((element) => element.select('KAZ'));
+    await settled(map);
+    await atRest(map);
+    assert.deepEqual(await overlaps(map, PIECES), []);
+    for (const tab of await map.getByRole('radio').all()) assert.ok(await isReached(tab), await tab.textContent());
+    for (const name of ['Zoom in', 'Show the whole map']) assert.ok(await isReached(map.getByRole('button', { name })), name);
+    if (height >= 420 && width < 1280) assert.ok(await isReached(map.locator('.opens-legend')));
+    await photograph(page, `room-${width}-panel`);
+    assert.deepEqual(problems, []);
+    await close();
+  });
+}

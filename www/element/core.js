@@ -1,0 +1,63 @@
+import { failed } from './faults.js';
+
+/** The engine's half of a map, while there is one: what is asked of it, and what its answers set going. */
+export class Core {
+  widget;
+  #map;
+
+  constructor(map) {
+    this.#map = map;
+  }
+
+  /** What a method of the engine answers; undefined without an engine, or when it breaks down. */
+  get(method, ...values) {
+    return this.widget && this.attempt(() => this.widget[method](...values));
+  }
+
+  /** Calls a method that answers with effects, and lets them happen. */
+  tell(method, ...values) {
+    this.apply(this.get(method, ...values));
+  }
+
+  /** Does something with the engine. If that breaks down, the answer is undefined and the reader is told. */
+  attempt(action) {
+    try {
+      return action();
+    } catch (cause) {
+      this.#brokeDown(cause);
+      return undefined;
+    }
+  }
+
+  /** `takeFocus`: the reader has no pointer on the map; `isTold`: the story did it. */
+  apply(effects, { takeFocus = false, isTold = false } = {}) {
+    if (!effects) return;
+    const { parts, stage, choice, lens } = this.#map;
+    if (effects.cursor) parts.canvas.dataset.cursor = effects.cursor;
+    if (effects.hover !== undefined) choice.tooltip.show(effects.hover?.title.text);
+    if (effects.view) stage.viewMoved = true;
+    if (effects.draw) stage.frames.ask();
+    if (effects.flying) stage.flights.start();
+    if (effects.lens !== undefined) lens.is(effects.lens);
+    if (effects.select !== undefined) isTold ? choice.isTold(effects.select) : choice.is(effects.select, takeFocus);
+  }
+
+  letGo() {
+    this.#map.stage.stop();
+    const { widget } = this;
+    this.widget = undefined;
+    this.#map.motion.refresh();
+    try {
+      widget?.free();
+    } catch {} // it was in the middle of something when it broke down
+  }
+
+  /** After a trap the engine's half cannot be trusted: it is dropped, and made anew with the next document. */
+  #brokeDown(cause) {
+    const { documents, choice } = this.#map;
+    documents.overtake();
+    documents.forget();
+    choice.close();
+    documents.fail([failed('engine', `could not be drawn: ${cause?.message ?? cause}`)]);
+  }
+}

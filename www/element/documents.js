@@ -1,0 +1,149 @@
+import { startEngine } from './engine.js';
+import { failed, refused } from './faults.js';
+import { Input } from './input.js';
+import { Language } from './language.js';
+import { SHIPPED } from './loading.js';
+import { Problems } from './problems.js';
+import { Promised } from './promised.js';
+import { hand } from './settings.js';
+
+/** What the page gave, on its way to the engine: brief, base map and language, loaded, handed over, or refused with reasons. */
+export class Documents {
+  inputs = { brief: new Input(SHIPPED.brief), map: new Input(SHIPPED.map) };
+  ready = new Promised();
+  problems;
+  /** What is drawn: { map, brief }. */
+  shown;
+  #language = new Language();
+  #spoken; // the language that the engine has been given
+  #run = 0; // counts loads, so that an overtaken one knows it
+  #due = false;
+  #map;
+
+  constructor(map) {
+    this.#map = map;
+    this.problems = new Problems(map.words);
+  }
+
+  give(name, value) {
+    this.inputs[name].give(value);
+    if (this.#map.isConnected) this.schedule();
+  }
+
+  /** Several changes of one task are one load. Who waits for `ready` waits for the newest. */
+  schedule() {
+    this.ready = this.ready.settled ? new Promised() : this.ready;
+    this.overtake();
+    if (this.#due) return;
+    this.#due = true;
+    queueMicrotask(() => {
+      this.#due = false;
+      if (this.#map.isConnected) this.#load();
+    });
+  }
+
+  /** What is being loaded comes too late. */
+  overtake() {
+    this.#run += 1;
+  }
+
+  /** Breaks off what is under way and forgets all bytes. */
+  drop() {
+    this.overtake();
+    this.inputs.brief.drop();
+    this.inputs.map.drop();
+    this.#language.drop();
+    this.forget();
+  }
+
+  /** Lets the engine's half go, and with it what was drawn. */
+  forget() {
+    this.#map.engine.letGo();
+    this.shown = undefined;
+    this.#spoken = undefined;
+  }
+
+  /** Tells the reader and the page what is wrong. */
+  fail(faults) {
+    const { poster } = this.#map.parts;
+    this.problems.show(faults, { mapStays: Boolean(this.shown), hasPoster: poster.assignedElements().length > 0 });
+    for (const fault of faults) this.#map.fire('khorgos-error', fault);
+    const message = faults.map(({ source, message }) => `${source} ${message}`).join('; ');
+    this.ready.reject(Object.assign(new Error(message), { faults }));
+  }
+
+  async #load() {
+    const run = this.#run;
+    const { brief, map } = this.inputs;
+    const lang = this.#map.element.closest('[lang]')?.lang || document.documentElement.lang || 'en';
+    const [engine, ...rest] = await Promise.allSettled([startEngine(), map.load(), brief.load(), this.#language.load(lang, brief.load(), !map.given)]);
+    if (run !== this.#run) return;
+
+    const faults = [];
+    if (engine.reason) faults.push(failed('engine', `could not be started: ${engine.reason.message ?? engine.reason}`));
+    for (const [index, source] of ['map', 'brief', 'language'].entries()) {
+      if (rest[index].reason) faults.push(failed(source, rest[index].reason.message));
+    }
+    const [mapParts, briefParts, language] = rest.map(({ value }) => value);
+    if (language) this.#map.surround.speak(language);
+    if (engine.value) this.#map.engine.attempt(() => this.#take(engine.value, mapParts, briefParts, language, faults));
+    if (run !== this.#run) return; // it broke down on the way and has said so
+    if (faults.length) this.fail(faults);
+    else this.#welcome();
+  }
+
+  /**
+   * Hands new documents to the engine; what it refuses goes into `faults`, and the last good map stays.
+   * A base map is joined to a brief once: a new one gets a widget of its own, which takes over when it is good with its brief.
+   */
+  #take(Widget, map, brief, language, faults) {
+    const { engine, dress, parts } = this.#map;
+    const refuses = (problems, source, { url }) => problems.length && faults.push(refused(source, url, problems));
+    const fresh = map && map !== this.shown?.map ? new Widget(parts.canvas) : undefined;
+    hand(this.#map, fresh, 'projection', 'worldview');
+    if (fresh) dress.wear(fresh);
+    const isGoodMap = fresh && !refuses(fresh.setMaps(map.parts), 'map', map);
+    if (isGoodMap) teach(fresh, language, refuses);
+    else if (engine.widget && language !== this.#spoken) teach(engine.widget, language, refuses);
+    // Without a map the brief is still read, so that all that is wrong is told.
+    const widget = isGoodMap || !engine.widget ? fresh : engine.widget;
+    const isNew = widget === fresh || brief !== this.shown.brief;
+    const isGoodBrief = widget && brief && isNew && !refuses(widget.setBrief(brief.parts[0]), 'brief', brief);
+    if (isGoodBrief || (widget === engine.widget && language !== this.#spoken)) translate(widget, language, refuses);
+    if (fresh && isGoodMap && isGoodBrief) {
+      this.forget();
+      engine.widget = fresh;
+      this.shown = { map, brief };
+      this.#spoken = language;
+    } else {
+      fresh?.free();
+      if (engine.widget) this.#spoken = language;
+      if (isGoodBrief && engine.widget) this.shown = { ...this.shown, brief };
+    }
+  }
+
+  #welcome() {
+    const { element, parts, surround, choice, lens, stage } = this.#map;
+    this.problems.clear();
+    choice.refresh();
+    surround.describe();
+    if (element.lens !== null) lens.asked(element.lens);
+    parts.poster.hidden = true;
+    parts.box.classList.add('drawn');
+    stage.resize();
+    if (!this.shown) return; // drawing broke down
+    this.ready.resolve(element);
+    this.#map.fire('khorgos-ready');
+  }
+}
+
+/** Gives the engine the language's words and names. */
+function teach(widget, language, refuses) {
+  if (!language) return;
+  if (language.names) refuses(widget.addNames(language.lang, language.names), 'language', {});
+  refuses(widget.setLanguage(language.lang, language.words), 'language', {});
+}
+
+function translate(widget, language, refuses) {
+  if (language?.texts && widget) refuses(widget.addTranslation(language.lang, language.texts), 'language', {});
+}

@@ -1,0 +1,8 @@
+/** A document or a word that the engine refused, as `khorgos-error` tells it. */
+export function refused(source, url, problems) {
+  const list = problems.map(({ path, expected, found }) => `${path}: expected ${expected}, found ${found}`).join('; ');
+  return { source, url, message: `was refused: ${list}`, problems };
+}
+
+/** Something that could not be had at all. */
+export const failed = (source, message) => ({ source, message, problems: [] });

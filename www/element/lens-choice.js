@@ -1,0 +1,52 @@
+import { Lenses } from './lenses.js';
+
+/** The lens that the map is seen through: chosen by the reader, asked for by the attribute, or set by the story. */
+export class LensChoice {
+  tabs;
+  #reflecting = false; // the attribute is being set to what the map has already
+  #map;
+
+  constructor(map) {
+    this.#map = map;
+    this.tabs = new Lenses(map.words, (id) => this.#choose(id));
+  }
+
+  /** The attribute has a value, or none. */
+  asked(id) {
+    const { documents, engine, choice } = this.#map;
+    if (this.#reflecting || !documents.shown) return;
+    engine.tell('setLens', id ?? undefined);
+    if (id !== null) this.#openBalance();
+    else if (choice.shows === 'lens') choice.shut();
+  }
+
+  /** The engine has another lens. */
+  is(id) {
+    this.#reflecting = true;
+    this.#map.element.lens = id;
+    this.#reflecting = false;
+    this.tabs.set(id);
+    this.#map.surround.drawLayers();
+    this.#map.fire('khorgos-lens', id);
+  }
+
+  /** The bars of the balance have the map's colours. */
+  recolour() {
+    const { choice } = this.#map;
+    if (choice.shows === 'lens' && choice.panel.isOpen) this.#openBalance();
+  }
+
+  /** The reader chose a lens: its panel opens, also if it was chosen before. */
+  #choose(id) {
+    this.#map.engine.tell('setLens', id);
+    this.#openBalance();
+  }
+
+  #openBalance() {
+    const { engine, choice } = this.#map;
+    const data = engine.get('lensPanel');
+    if (!data) return;
+    if (choice.selected) choice.dismiss();
+    choice.open('lens', data, false);
+  }
+}

@@ -1,0 +1,79 @@
+import { wantsStill, whenStillChanges } from './flights.js';
+import { h } from './dom.js';
+
+// After a pause the marks go on from where they were.
+const LONGEST_STEP_MS = 100;
+
+/**
+ * Marks that move along flows, on a canvas of their own above the map, which is not painted again for them. Frames are asked for
+ * only while there is something to move and somebody to see it: not where no motion is wanted, off screen, in a hidden tab, on paper.
+ */
+export class Motion {
+  #canvas; // while the page asks for motion
+  #isInSight = false;
+  #frame = 0;
+  #last;
+  #elapsedMs = 0;
+  #map;
+
+  constructor(map) {
+    this.#map = map;
+  }
+
+  /** Takes the attribute's value: `gentle`, or anything else for none. */
+  ask(value) {
+    this.#canvas?.remove();
+    this.#canvas = value === 'gentle' ? h('canvas', { class: 'marks', 'aria-hidden': 'true', hidden: true }) : undefined;
+    if (this.#canvas) this.#map.parts.canvas.after(this.#canvas);
+    this.refresh();
+  }
+
+  watch(signal) {
+    const observer = new IntersectionObserver((entries) => {
+      this.#isInSight = entries.at(-1).isIntersecting;
+      this.refresh();
+    });
+    observer.observe(this.#map.parts.box);
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      this.#isInSight = false;
+      this.refresh();
+    });
+    whenStillChanges(() => this.refresh(), signal);
+  }
+
+  /** The picture, its size or the reader's wishes are others: the marks follow in this very task, or go. */
+  refresh() {
+    if (this.#mayMove && this.#paint()) {
+      this.#frame ||= requestAnimationFrame((now) => this.#step(now));
+      return;
+    }
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#last = undefined;
+    if (this.#canvas) this.#canvas.hidden = true;
+  }
+
+  get #mayMove() {
+    const { dress, engine } = this.#map;
+    return this.#canvas && this.#isInSight && engine.widget && !wantsStill() && !dress.theme.isPrint;
+  }
+
+  #step(now) {
+    this.#frame = 0;
+    this.#elapsedMs += Math.min(now - (this.#last ?? now), LONGEST_STEP_MS);
+    this.#last = now;
+    this.refresh();
+  }
+
+  /** Says whether anything moves. */
+  #paint() {
+    const { width, height } = this.#map.parts.canvas;
+    const marks = this.#canvas;
+    if (marks.width !== width) marks.width = width;
+    if (marks.height !== height) marks.height = height;
+    const count = this.#map.engine.get('paintMarks', marks.getContext('2d'), this.#elapsedMs);
+    marks.hidden = !count;
+    return Boolean(count);
+  }
+}

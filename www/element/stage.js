@@ -1,0 +1,72 @@
+import { covered, UNCOVERED } from './covered.js';
+import { Flights } from './flights.js';
+import { Frames } from './frames.js';
+
+const PRINT_PX_RATIO = 300 / 96; // 300 dots an inch
+
+/** The map on the screen: its size, what covers it, and when it is drawn. */
+export class Stage {
+  frames = new Frames(() => this.#draw());
+  flights = new Flights((ms) => this.#advance(ms));
+  /** Whether the view was moved since the last frame. */
+  viewMoved = false;
+  /** Of the map on the screen, CSS px: [wide, tall]. */
+  size = [0, 0];
+  #map;
+
+  constructor(map) {
+    this.#map = map;
+  }
+
+  /** Resolves when no flight is under way and no frame is due. */
+  idle() {
+    return this.flights.landed().then(() => this.frames.idle());
+  }
+
+  stop() {
+    this.flights.stop();
+    this.frames.stop();
+  }
+
+  resize() {
+    const { clientWidth, clientHeight } = this.#map.parts.box;
+    const { isPrint } = this.#map.dress.theme;
+    if (!isPrint || !this.size[0]) this.size = [clientWidth, clientHeight]; // paper shows what the screen shows
+    const [wide, tall] = this.size;
+    if (!this.#map.engine.widget || !wide || !tall) return;
+    const ratio = isPrint ? Math.max(devicePixelRatio, PRINT_PX_RATIO) : devicePixelRatio;
+    this.#map.engine.get('resize', wide, tall, ratio);
+    this.cover();
+    this.frames.now(); // a canvas is blank after a change of size: the picture comes with the same frame
+  }
+
+  /** Tells what of the map is covered, to the engine (which keeps clear of it) and to the style sheet. */
+  cover() {
+    const { parts, choice, telling, dress, engine } = this.#map;
+    const { box, standing } = parts;
+    const [sheet, texts] = [choice.panel.covers, telling.scrolled.covers];
+    const panel = { end: Math.max(sheet.end, texts.end), bottom: Math.max(sheet.bottom, texts.bottom) };
+    box.style.setProperty('--covered-end', `${panel.end}px`);
+    box.style.setProperty('--covered-bottom', `${panel.bottom}px`);
+    box.style.setProperty('--story-height', `${standing.story.offsetHeight}px`);
+    const { insets, parts: obstacles } = dress.theme.isPrint ? UNCOVERED : covered(box, standing, panel);
+    engine.get('setObstacles', obstacles);
+    engine.tell('setInsets', insets.top, insets.right, insets.bottom, insets.left);
+    this.frames.ask();
+  }
+
+  #advance(ms) {
+    const effects = this.#map.engine.get('advance', ms);
+    this.#map.engine.apply(effects);
+    this.frames.flush();
+    return Boolean(effects?.flying);
+  }
+
+  #draw() {
+    this.#map.engine.get('draw');
+    this.#map.motion.refresh();
+    if (!this.viewMoved) return;
+    this.viewMoved = false;
+    this.#map.fire('khorgos-viewchange');
+  }
+}

@@ -1,0 +1,62 @@
+import { aboutCard, creditLine } from './attribution.js';
+import { Disclosures } from './disclosure.js';
+import { layerSwitches } from './layers.js';
+import { legendGroups } from './legend.js';
+import { mark } from './words.js';
+
+/** What stands around the map and tells of it: title, lens tabs, legend, layer switches, credits. */
+export class Surround {
+  disclosures;
+  #map;
+
+  constructor(map) {
+    this.#map = map;
+    this.disclosures = new Disclosures(map.words);
+  }
+
+  /** The interface's own language. */
+  speak({ lang, page }) {
+    const { words, parts, telling } = this.#map;
+    words.take(lang, page);
+    for (const node of [parts.box, telling.scrolled.element]) {
+      node.lang = lang;
+      node.dir = words.isMirrored ? 'rtl' : 'ltr';
+    }
+  }
+
+  describe() {
+    const { engine, words, parts, lens, telling, takeaway } = this.#map;
+    const { title, summary, box, canvas, creditLine: line, about } = parts;
+    const meta = engine.get('meta');
+    if (!meta) return;
+    for (const [node, { text, lang }] of [[title, meta.title], [summary, meta.summary]]) {
+      node.textContent = text;
+      mark(node, lang);
+    }
+    canvas.setAttribute('aria-label', words.say('map_of', meta.title.text));
+    line.replaceChildren(...creditLine(meta));
+    const [heading, ...rest] = aboutCard(meta, words);
+    about.replaceChildren(heading, takeaway.buttons(), ...rest);
+    lens.tabs.show(engine.get('lenses') ?? []);
+    box.classList.toggle('has-lenses', !lens.tabs.element.hidden);
+    telling.take(engine.get('story') ?? []);
+    this.drawLayers();
+  }
+
+  drawLayers() {
+    const { engine, words, parts } = this.#map;
+    parts.layers.replaceChildren(layerSwitches(engine.get('layers') ?? [], words, (id, visible) => this.#switch(id, visible)));
+    this.drawLegend();
+  }
+
+  drawLegend() {
+    const { engine, parts, stage } = this.#map;
+    parts.legend.replaceChildren(...legendGroups(engine.get('legend') ?? []));
+    stage.cover();
+  }
+
+  #switch(id, visible) {
+    this.#map.engine.tell('setLayer', id, visible);
+    this.drawLegend();
+  }
+}
