@@ -1,5 +1,7 @@
 //! Sets of flows as maps have them, from a seed.
 
+#![allow(dead_code, reason = "the benches use a part")]
+
 use khorgos::layout::flows::{Curve, FlowCurve, FlowEnds, FlowNode, Screen};
 use khorgos::layout::widths::Width;
 use khorgos::view::ScreenPoint;
