@@ -26,7 +26,7 @@ test('two maps on one page share the module and nothing else', async () => {
   await first.evaluate((element) => element.zoomBy(2));
   await settled(first);
   assert.notEqual(await picture(first), before);
-  await click(page, first, [69.5, 50.2]);
+  await click(page, first, [79.6, 50.4]);
   assert.equal((await panelOf(first)).title, 'Kazakhstan');
   assert.equal(await panelOf(second), undefined);
   await settled(second);

@@ -9,7 +9,7 @@ import { lineOf } from './topology.mjs';
 const asset = async (path) => JSON.parse(await readFile(new URL(`../../assets/${path}`, import.meta.url), 'utf8'));
 
 const SOUTHERN_CASPIAN = [51.6, 38.2];
-const STEPPE = [69.5, 50.2]; // in Kazakhstan, and nothing else there
+const STEPPE = [79.6, 50.4]; // in Kazakhstan, and nothing else there
 
 let site, brief, page, problems, map, closePage;
 before(async () => {

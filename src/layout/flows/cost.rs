@@ -103,7 +103,9 @@ impl<'a> Courses<'a> {
         const BEND: f64 = 1.5;
         const LEAN: f64 = 6.0;
         let bend = across.abs() - GENTLE_BEND;
-        let cost = BEND * bend * bend + LEAN * along * along;
+        #[allow(clippy::cast_precision_loss, reason = "a few flows")]
+        let flows = course.flows().len() as f64;
+        let cost = flows * (BEND * bend * bend + LEAN * along * along);
         if cost > limit { cost } else { cost + self.conflict(number, course, limit - cost) }
     }
 
@@ -233,7 +235,7 @@ fn crossing_cost(angle_rad: f64) -> f64 {
     const SHARP_RAD: f64 = 0.45;
     let sharp = (1.0 - angle_rad / SHARP_RAD).max(0.0);
     let sharpest = sharp * sharp * sharp * sharp;
-    1.5 * crossing_weight(angle_rad) + 6.0 * sharp + 24.0 * sharpest
+    1.5 * crossing_weight(angle_rad) + 6.0 * sharp + 28.0 * sharpest
 }
 
 fn point(at: ScreenPoint) -> Bounds {

@@ -50,7 +50,7 @@ impl Course {
     }
 
     /// The pieces of each flow.
-    pub(super) fn flows(&self) -> impl Iterator<Item = &[Strip]> {
+    pub(super) fn flows(&self) -> impl ExactSizeIterator<Item = &[Strip]> {
         self.strips.chunks(POINTS - 1)
     }
 }

@@ -6,8 +6,8 @@ use super::curve::Curve;
 use super::node::FlowNode;
 use crate::view::ScreenPoint;
 
-/// What an end may take of a way at most.
-const MOST_SHARE: f64 = 0.4;
+/// What an end may take of a way at most, whatever its node's size.
+const MOST_CUT: f64 = 0.4;
 
 /// The spine of a bundle, from where it has left its first node to where it comes to the second,
 /// at least so far off each.
@@ -33,7 +33,7 @@ fn left_at(way: &Curve, node: Option<&FlowNode>, least_px: f64) -> f64 {
         let (dx, dy) = (at.x - way.start.x, at.y - way.start.y);
         dx * dx + dy * dy >= least_px * least_px && node.is_none_or(|node| node.is_clear(at))
     };
-    let (mut inside, mut outside) = (0.0, MOST_SHARE);
+    let (mut inside, mut outside) = (0.0, MOST_CUT);
     for _ in 0..HALVINGS {
         let middle = (inside + outside) / 2.0;
         if is_out(middle) { outside = middle } else { inside = middle }
@@ -41,64 +41,83 @@ fn left_at(way: &Curve, node: Option<&FlowNode>, least_px: f64) -> f64 {
     outside
 }
 
+/// The ends of all bundles, by their nodes.
+pub(super) struct Ends(Vec<Vec<End>>);
+
 /// One end of a bundle at a node.
+#[derive(Clone, Copy)]
 struct End {
     bundle: usize,
-    side: usize,
-    /// Direction in which the way leaves.
-    angle_rad: f64,
+    /// Direction in which the way leaves: a unit vector.
+    direction: (f64, f64),
     half_px: f64,
-    has_head: bool,
 }
 
-/// How far from its nodes each bundle has to keep, px, so that heads lie side by side.
-pub(super) fn distances_px(bundles: &[Bundle], controls: &[ScreenPoint]) -> Vec<[f64; 2]> {
-    const MOST_PX: f64 = 80.0;
-    // Arrowheads are triangles: their sides lie close before their bases do.
-    const CLOSE: f64 = 0.75;
-    let mut distances = vec![[0.0; 2]; bundles.len()];
-    for mut ends in by_node(bundles, controls) {
-        ends.sort_by(|a, b| a.angle_rad.total_cmp(&b.angle_rad).then(a.bundle.cmp(&b.bundle)));
-        let next = ends.iter().cycle().skip(1);
-        for (end, next) in ends.iter().zip(next).filter(|_| ends.len() > 1) {
-            let between = (next.angle_rad - end.angle_rad).rem_euclid(std::f64::consts::TAU);
-            if between >= std::f64::consts::PI || !(end.has_head || next.has_head) {
-                continue;
-            }
-            // Two strips that leave a point touch as far as this from it.
-            let needed =
-                CLOSE * (end.half_px + next.half_px) / (2.0 * libm::tan(between / 2.0)).max(1e-3);
-            for end in [end, next].into_iter().filter(|end| end.has_head) {
-                let distance = distances.get_mut(end.bundle).and_then(|d| d.get_mut(end.side));
-                if let Some(distance) = distance {
-                    *distance = needed.min(MOST_PX).max(*distance);
+impl End {
+    fn of(bundle: &Bundle, number: usize, side: usize, control: ScreenPoint) -> Self {
+        let [a, b] = bundle.ends;
+        let [at_a, _, at_b] = bundle.half_px;
+        let (at, half_px) = if side == 0 { (a, at_a) } else { (b, at_b) };
+        let length = at.distance(control).max(1e-9);
+        let direction = ((control.x - at.x) / length, (control.y - at.y) / length);
+        Self { bundle: number, direction, half_px }
+    }
+
+    /// As far from the node, the strips of two ends touch.
+    fn touch_px(&self, other: &Self) -> f64 {
+        // Arrowheads are triangles: their sides lie close before their bases do.
+        const CLOSE: f64 = 0.75;
+        let ((ax, ay), (bx, by)) = (self.direction, other.direction);
+        let (cross, dot) = (ax * by - ay * bx, ax * bx + ay * by);
+        // The tangent of half the angle between them.
+        let tangent = cross.abs() / (1.0 + dot).max(1e-9);
+        CLOSE * (self.half_px + other.half_px) / (2.0 * tangent).max(1e-3)
+    }
+}
+
+impl Ends {
+    pub(super) fn new(bundles: &[Bundle], controls: &[ScreenPoint]) -> Self {
+        let count = bundles.iter().flat_map(|b| b.nodes).max().map_or(0, |most| most + 1);
+        let mut nodes: Vec<Vec<End>> = vec![Vec::new(); count];
+        for (number, (bundle, control)) in bundles.iter().zip(controls).enumerate() {
+            for (side, node) in bundle.nodes.iter().enumerate() {
+                if let Some(node) = nodes.get_mut(*node) {
+                    node.push(End::of(bundle, number, side, *control));
                 }
             }
         }
+        Self(nodes)
     }
-    distances
-}
 
-/// The ends at every node that has any, in the order of the nodes.
-fn by_node(bundles: &[Bundle], controls: &[ScreenPoint]) -> Vec<Vec<End>> {
-    let count = bundles.iter().flat_map(|b| b.nodes).max().map_or(0, |most| most + 1);
-    let mut nodes: Vec<Vec<End>> = (0..count).map(|_| Vec::new()).collect();
-    for (number, (bundle, control)) in bundles.iter().zip(controls).enumerate() {
-        for (side, at) in bundle.ends.iter().enumerate() {
-            let half_px = if side == 0 { bundle.half_px[0] } else { bundle.half_px[2] };
-            let end = End {
-                bundle: number,
-                side,
-                angle_rad: libm::atan2(control.y - at.y, control.x - at.x),
-                half_px,
-                has_head: bundle.heads.get(side).copied().unwrap_or(false),
-            };
-            let node = bundle.nodes.get(side).and_then(|node| nodes.get_mut(*node));
-            if let Some(node) = node {
-                node.push(end);
+    /// How far a bundle has to keep from its nodes, px, so that its heads lie beside what else
+    /// comes there, if it had this control point.
+    pub(super) fn distances_px(
+        &self,
+        bundle: &Bundle,
+        number: usize,
+        control: ScreenPoint,
+    ) -> [f64; 2] {
+        const MOST_SHARE: f64 = 0.3;
+        const MOST_PX: f64 = 80.0;
+        let most_px = MOST_PX.min(MOST_SHARE * bundle.length_px());
+        [0, 1].map(|side| {
+            let [at_a, at_b] = bundle.heads;
+            let has_head = if side == 0 { at_a } else { at_b };
+            let node = bundle.nodes.get(side).and_then(|node| self.0.get(*node));
+            let (Some(others), true) = (node, has_head) else { return 0.0 };
+            let end = End::of(bundle, number, side, control);
+            let others = others.iter().filter(|other| other.bundle != number);
+            others.map(|other| end.touch_px(other)).fold(0.0, f64::max).min(most_px)
+        })
+    }
+
+    /// Takes in that a bundle has another control point.
+    pub(super) fn turn(&mut self, bundle: &Bundle, number: usize, control: ScreenPoint) {
+        for (side, node) in bundle.nodes.iter().enumerate() {
+            let Some(ends) = self.0.get_mut(*node) else { continue };
+            for end in ends.iter_mut().filter(|end| end.bundle == number) {
+                *end = End::of(bundle, number, side, control);
             }
         }
     }
-    nodes.retain(|ends| !ends.is_empty());
-    nodes
 }

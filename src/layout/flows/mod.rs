@@ -75,13 +75,10 @@ pub fn head_px(width: Width) -> (f64, f64) {
 /// below. Flows whose nodes are too close for one to be seen are left out.
 pub fn lay_out(nodes: &[FlowNode], flows: &[FlowEnds], screen: &Screen) -> Vec<FlowCurve> {
     let bundles = Bundle::of(nodes, flows);
-    let mut controls = forces::settled(&bundles, nodes, screen);
-    let ends_px = refine::refine(&bundles, nodes, screen, &mut controls);
-    let mut curves: Vec<FlowCurve> = Vec::with_capacity(flows.len());
-    for ((bundle, control), ends_px) in bundles.iter().zip(&controls).zip(ends_px) {
-        let spine = ends::trimmed(bundle, nodes, *control, ends_px);
-        curves.extend(bundle.members_along(spine));
-    }
+    let controls = forces::settled(&bundles, nodes, screen);
+    let spines = refine::refined(&bundles, nodes, screen, controls);
+    let along = bundles.iter().zip(spines).flat_map(|(bundle, spine)| bundle.members_along(spine));
+    let mut curves: Vec<FlowCurve> = along.collect();
     curves.sort_by(|a, b| b.width.px().total_cmp(&a.width.px()).then(a.flow.cmp(&b.flow)));
     curves
 }

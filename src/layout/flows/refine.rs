@@ -5,7 +5,8 @@ use super::Screen;
 use super::bundles::Bundle;
 use super::cost::Courses;
 use super::course::Course;
-use super::ends::{distances_px, trimmed};
+use super::curve::Curve;
+use super::ends::{Ends, trimmed};
 use super::forces::MOST_SHARES;
 use super::node::FlowNode;
 use crate::view::ScreenPoint;
@@ -19,38 +20,37 @@ enum Round {
     Near(f64),
 }
 
-const ROUNDS: [Round; 5] =
-    [Round::Everywhere, Round::Near(0.06), Round::Everywhere, Round::Near(0.05), Round::Near(0.02)];
+const ROUNDS: [Round; 4] =
+    [Round::Everywhere, Round::Near(0.06), Round::Everywhere, Round::Near(0.03)];
 /// So many ways, and the search tries the first rounds only.
 const MANY: usize = 200;
 /// What has to be gained for a way to be moved.
 const LEAST_GAIN: f64 = 1e-6;
 
-/// Moves control points to where the ways are easier to read; how far the ways keep from their
-/// nodes, px.
-pub(super) fn refine(
+/// Moves control points to where the ways are easier to read; the spines of the bundles, from node
+/// to node.
+pub(super) fn refined(
     bundles: &[Bundle],
     nodes: &[FlowNode],
     screen: &Screen,
-    controls: &mut [ScreenPoint],
-) -> Vec<[f64; 2]> {
-    let mut ends_px = Vec::new();
+    mut controls: Vec<ScreenPoint>,
+) -> Vec<Curve> {
+    let mut ends = Ends::new(bundles, &controls);
+    let spine = |number: usize, bundle: &Bundle, control: ScreenPoint, ends: &Ends| {
+        let least_px = ends.distances_px(bundle, number, control);
+        trimmed(bundle, nodes, control, least_px)
+    };
+    let spines = |controls: &[ScreenPoint], ends: &Ends| -> Vec<Curve> {
+        let all = bundles.iter().zip(controls).enumerate();
+        all.map(|(number, (bundle, control))| spine(number, bundle, *control, ends)).collect()
+    };
     let rounds = if bundles.len() > MANY { 2 } else { ROUNDS.len() };
     for round in ROUNDS.into_iter().take(rounds) {
-        ends_px = distances_px(bundles, controls);
-        let course = |number: usize, bundle: &Bundle, control: ScreenPoint| {
-            let ends_px = ends_px.get(number).copied().unwrap_or_default();
-            Course::along(bundle, number, trimmed(bundle, nodes, control, ends_px))
-        };
-        let all = bundles.iter().zip(controls.iter()).enumerate();
-        let all = all.map(|(number, (bundle, control))| course(number, bundle, *control));
+        let all = bundles.iter().zip(spines(&controls, &ends)).enumerate();
+        let all = all.map(|(number, (bundle, spine))| Course::along(bundle, number, spine));
         let mut courses = Courses::new(bundles, nodes, screen, all.collect());
-        for (number, (bundle, control)) in bundles.iter().zip(controls.iter_mut()).enumerate() {
-            let is_tried = match round {
-                Round::Everywhere => courses.has_conflict(number),
-                Round::Near(_) => true,
-            };
-            if !is_tried {
+        for (number, (bundle, control)) in bundles.iter().zip(&mut controls).enumerate() {
+            if matches!(round, Round::Everywhere) && !courses.has_conflict(number) {
                 continue;
             }
             let shares = bundle.shares(*control);
@@ -59,7 +59,7 @@ pub(super) fn refine(
             let mut best = None;
             for shares in tries(round, shares) {
                 let tried = bundle.control(shares);
-                let course = course(number, bundle, tried);
+                let course = Course::along(bundle, number, spine(number, bundle, tried, &ends));
                 let cost = courses.cost(number, shares, &course, least);
                 if cost < least - LEAST_GAIN {
                     least = cost;
@@ -68,18 +68,19 @@ pub(super) fn refine(
             }
             if let Some((tried, course)) = best {
                 *control = tried;
+                ends.turn(bundle, number, tried);
                 courses.replace(number, course);
             }
         }
     }
-    ends_px
+    spines(&controls, &ends)
 }
 
 /// Shares to try, along and across.
 fn tries(round: Round, now: (f64, f64)) -> Vec<(f64, f64)> {
     const LEAN: f64 = 0.18;
     const UPRIGHT: [f64; 7] = [0.07, 0.14, 0.21, 0.29, 0.38, 0.5, 0.65];
-    const LEANING: [f64; 2] = [0.14, 0.29];
+    const LEANING: [f64; 1] = [0.2];
     match round {
         Round::Everywhere => {
             let sides = |along: f64, across: f64| [(along, across), (along, -across)];
