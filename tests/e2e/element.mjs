@@ -33,6 +33,38 @@ export async function where(map, [longitude, latitude]) {
   return { x: box.x + x, y: box.y + y };
 }
 
+/** A point of the page where a country is seen and nothing lies on it, near its middle as far as that can be. */
+export async function openGround(map, id) {
+  await settled(map);
+  const found = await map.evaluate((element, id) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const reach = 8;
+    const isOpen = (x, y) =>
+      [[0, 0], [-reach, 0], [reach, 0], [0, -reach], [0, reach]].every(([dx, dy]) => {
+        const picked = element.pick(x + dx, y + dy);
+        const hit = element.shadowRoot.elementFromPoint(left + x + dx, top + y + dy);
+        return picked?.kind === 'country' && picked.id === id && hit?.localName === 'canvas';
+      });
+    const points = [];
+    for (let y = reach; y < height; y += 6) for (let x = reach; x < width; x += 6) if (isOpen(x, y)) points.push([x, y]);
+    const mean = (axis) => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
+    const middle = [mean(0), mean(1)];
+    const off = ([x, y]) => Math.hypot(x - middle[0], y - middle[1]);
+    const [x, y] = points.sort((a, b) => off(a) - off(b))[0] ?? [];
+    return x === undefined ? undefined : { x: left + x, y: top + y };
+  }, id);
+  if (!found) throw new Error(`no open ground of ${id} is in sight`);
+  return found;
+}
+
+/** A real mouse click on a country. */
+export async function clickCountry(page, map, id) {
+  const { x, y } = await openGround(map, id);
+  await page.mouse.move(x, y);
+  await page.mouse.click(x, y);
+  await settled(map);
+}
+
 /** Magnifies the map about a position, so that little else is near it. */
 export async function approach(map, position, factor) {
   await map.evaluate((element, [position, factor]) => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { click, drawn, give, heard, listen, panelOf, picture, settled } from './element.mjs';
+import { clickCountry, drawn, give, heard, listen, panelOf, picture, settled } from './element.mjs';
 import { start, withPage } from './harness.mjs';
 
 const small = JSON.parse(await readFile(new URL('../fixtures/briefs/good_small.json', import.meta.url), 'utf8'));
@@ -26,7 +26,7 @@ test('two maps on one page share the module and nothing else', async () => {
   await first.evaluate((element) => element.zoomBy(2));
   await settled(first);
   assert.notEqual(await picture(first), before);
-  await click(page, first, [79.6, 50.4]);
+  await clickCountry(page, first, 'KAZ');
   assert.equal((await panelOf(first)).title, 'Kazakhstan');
   assert.equal(await panelOf(second), undefined);
   await settled(second);

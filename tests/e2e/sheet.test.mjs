@@ -1,10 +1,9 @@
 // On a phone the panel is a sheet from below, with three heights.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { drawn, panelOf, settled, where } from './element.mjs';
+import { drawn, openGround, panelOf, settled, where } from './element.mjs';
 import { start } from './harness.mjs';
 
-const STEPPE = [75.5, 51.6]; // in Kazakhstan, and nothing else there
 
 let site, page, problems, map, closePage, devtools;
 before(async () => {
@@ -21,7 +20,7 @@ beforeEach(async () => {
   }));
   map = await drawn(page);
   devtools = await page.context().newCDPSession(page);
-  const { x, y } = await where(map, STEPPE);
+  const { x, y } = await openGround(map, 'KAZ');
   await page.touchscreen.tap(x, y);
   await settled(map);
 });
