@@ -130,6 +130,41 @@ impl Item {
     }
 }
 
+/// A shape without a meaning: what symbols, ends of lines and swatches are made of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mark {
+    /// Its outline, px.
+    pub outline: Vec<Segment>,
+    /// Filled with.
+    pub fill: Option<Color>,
+    /// Edged with.
+    pub stroke: Option<Stroke>,
+}
+
+impl Mark {
+    /// A shape without an edge.
+    pub fn filled(outline: Vec<Segment>, color: Color) -> Self {
+        Self { outline, fill: Some(color), stroke: None }
+    }
+
+    /// A line.
+    pub fn stroked(outline: Vec<Segment>, stroke: Stroke) -> Self {
+        Self { outline, fill: None, stroke: Some(stroke) }
+    }
+
+    /// The mark as a part of a picture.
+    pub fn item(self, target: Option<Target>) -> Item {
+        let Self { outline, fill, stroke } = self;
+        Item::Shape { target, outline, fill, stroke }
+    }
+
+    /// The mark at another place.
+    pub fn moved(mut self, dx_px: f64, dy_px: f64) -> Self {
+        self.outline.iter_mut().for_each(|segment| segment.shift(dx_px, dy_px));
+        self
+    }
+}
+
 /// Parallel lines over an area.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Hatch {
@@ -179,6 +214,11 @@ pub enum Dash {
 }
 
 impl Dash {
+    /// Whether its dashes have round ends.
+    pub const fn is_round(self) -> bool {
+        matches!(self, Dash::Dotted)
+    }
+
     /// Lengths on and off, px.
     pub const fn lengths_px(self) -> &'static [f64] {
         match self {
@@ -205,6 +245,20 @@ pub enum Segment {
     Circle(ScreenPoint, f64),
     /// Closes the run.
     Close,
+}
+
+impl Segment {
+    /// Brings it to another place.
+    pub fn shift(&mut self, dx_px: f64, dy_px: f64) {
+        let points = match self {
+            Segment::Move(p) | Segment::Line(p) | Segment::Circle(p, _) => [Some(p), None],
+            Segment::Quad(control, end) => [Some(control), Some(end)],
+            Segment::Close => [None, None],
+        };
+        for point in points.into_iter().flatten() {
+            *point = point.offset(dx_px, dy_px);
+        }
+    }
 }
 
 /// The faces that texts are set in, best first, as CSS lists them.

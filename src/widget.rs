@@ -7,18 +7,17 @@ pub use flights::Goal;
 pub use lenses::{LensEntry, StepEntry};
 
 use crate::brief::{self, Brief};
-use crate::compose::{Atlas, View, compose};
+use crate::compose::{Atlas, Furniture, View, compose, furniture};
 use crate::error::Problems;
 use crate::geo::{self, BaseMap, Credit};
 use crate::hit::hit;
 use crate::interact::{Input, Outcome, Pointers};
 use crate::json;
-use crate::layout::legend::{LegendRow, legend};
 use crate::model::{End, Model};
 use crate::panel::{Panel, panel};
 use crate::projection::{MapPoint, ProjectionKind};
 use crate::scene::{Scene, Target, TextMeasure};
-use crate::speech::{Said, Speech};
+use crate::speech::{Said, Speech, right_to_left};
 use crate::style::Theme;
 use crate::view::{Bounds, Camera, Insets, Limits, ScreenPoint};
 use crate::worldview::WorldView;
@@ -115,11 +114,28 @@ struct Shown {
     limits: Limits,
     /// The picture that was last composed; what a click is tested against.
     scene: Option<Scene>,
+    /// What it is read by.
+    furniture: Furniture,
     /// Whether something has changed since.
     stale: bool,
     /// Where on the map the selection was made, to be kept in sight.
     chosen_at: Option<MapPoint>,
     flight: Option<flights::UnderWay>,
+}
+
+impl Shown {
+    fn new(atlas: Atlas, view: View, limits: Limits, chosen_at: Option<MapPoint>) -> Self {
+        Self {
+            atlas,
+            view,
+            limits,
+            scene: None,
+            furniture: Furniture::default(),
+            stale: true,
+            chosen_at,
+            flight: None,
+        }
+    }
 }
 
 impl Widget {
@@ -261,8 +277,7 @@ impl Widget {
         let chosen_at = shown.chosen_at.and_then(carried);
         let view = View { camera, hover: None, ..shown.view.clone() };
         self.pointers = Pointers::default();
-        self.shown =
-            Some(Shown { atlas, view, limits, scene: None, stale: true, chosen_at, flight: None });
+        self.shown = Some(Shown::new(atlas, view, limits, chosen_at));
         Effects { draw: true, view: true, cursor: "grab", ..Effects::default() }
     }
 
@@ -273,15 +288,7 @@ impl Widget {
         let view = View { camera, layers, hover: None, selected: None, lens: None, obstacles };
         self.pointers = Pointers::default();
         let limits = Limits::about(&camera);
-        self.shown = Some(Shown {
-            atlas,
-            view,
-            limits,
-            scene: None,
-            stale: true,
-            chosen_at: None,
-            flight: None,
-        });
+        self.shown = Some(Shown::new(atlas, view, limits, None));
     }
 
     /// Shows borders according to somebody else than the brief asks for; `None` is the brief's choice
@@ -379,12 +386,34 @@ impl Widget {
 
     /// Composes the picture, if there is something to show.
     pub fn scene(&mut self, measure: &dyn TextMeasure) -> Option<&Scene> {
+        let north_at = self.north_at();
         let shown = self.shown.as_mut()?;
         if shown.stale {
             shown.stale = false;
-            shown.scene = Some(compose(&shown.atlas, &shown.view, measure));
+            let scene = compose(&shown.atlas, &shown.view, measure);
+            shown.furniture = furniture(&shown.atlas, &scene, north_at);
+            shown.scene = Some(scene);
         }
         shown.scene.as_ref()
+    }
+
+    /// What the picture is read by: the legend of what is in it, scale bar, north.
+    pub fn furniture(&mut self, measure: &dyn TextMeasure) -> Option<&Furniture> {
+        self.scene(measure)?;
+        self.shown.as_ref().map(|shown| &shown.furniture)
+    }
+
+    /// Where the page has its arrow to the north: above the scale bar, at the lower end of what is free.
+    fn north_at(&self) -> ScreenPoint {
+        const EDGE_PX: f64 = 33.0;
+        const ABOVE_PX: f64 = 100.0;
+        let (width, height) = self.size_px;
+        let x = if right_to_left(&self.speech.lang) {
+            self.insets.left + EDGE_PX
+        } else {
+            width - self.insets.right - EDGE_PX
+        };
+        ScreenPoint::new(x, height - self.insets.bottom - ABOVE_PX)
     }
 
     /// Takes an input in.
@@ -524,12 +553,6 @@ impl Widget {
                 visible: *visible,
             })
             .collect()
-    }
-
-    /// The legend of what is on the map.
-    pub fn legend(&self) -> Vec<LegendRow> {
-        let Some(shown) = &self.shown else { return Vec::new() };
-        legend(&shown.atlas.model, &shown.atlas.map, &shown.view.layers, &shown.atlas.theme)
     }
 
     /// The panel for what has a kind and an id.

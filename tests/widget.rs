@@ -253,7 +253,7 @@ fn without_documents_nothing_is_drawn_and_nothing_breaks() {
     widget.resize(0.0, f64::NAN);
     assert!(widget.scene(&EstimatedText).is_none());
     assert_eq!(widget.home(), Effects { cursor: "grab", ..Effects::default() });
-    assert!(widget.legend().is_empty() && widget.layers().is_empty());
+    assert!(widget.furniture(&EstimatedText).is_none() && widget.layers().is_empty());
     assert!(widget.set_brief(&bytes("assets/briefs/kazakhstan.json")).is_ok());
     assert!(widget.scene(&EstimatedText).is_none());
 }

@@ -8,6 +8,7 @@ import { Disclosures } from './element/disclosure.js';
 import { startEngine } from './element/engine.js';
 import { Flights, wantsStill } from './element/flights.js';
 import { Frames } from './element/frames.js';
+import { Gauge } from './element/gauge.js';
 import { listenToPointers } from './element/gestures.js';
 import { Input } from './element/input.js';
 import { listenToKeys, ZOOM_STEP } from './element/keys.js';
@@ -63,6 +64,7 @@ export class KhorgosMap extends HTMLElement {
   #frames = new Frames(() => this.#draw());
   #flights = new Flights((ms) => this.#advance(ms));
   #tooltip = new Tooltip();
+  #gauge = new Gauge();
   #problems = new Problems(this.#words);
   #disclosures = new Disclosures(this.#words);
   #lenses = new Lenses(this.#words, (id) => this.#chooseLens(id));
@@ -76,6 +78,7 @@ export class KhorgosMap extends HTMLElement {
     this.#parts = scaffold(this.#words, {
       controls: controls(this.#words, { zoomIn: () => this.zoomBy(ZOOM_STEP), zoomOut: () => this.zoomBy(1 / ZOOM_STEP), home: () => this.#tell('home') }),
       disclosures: this.#disclosures,
+      gauge: this.#gauge.element,
       lenses: this.#lenses.element,
       panel: this.#panel.element,
       problems: this.#problems.element,
@@ -347,17 +350,10 @@ export class KhorgosMap extends HTMLElement {
   #drawLayers() {
     const layers = this.#engine((widget) => widget.layers()) ?? [];
     this.#parts.layers.replaceChildren(layerSwitches(layers, this.#words, (id, visible) => this.#switchLayer(id, visible)));
-    this.#drawLegend();
   }
 
   #switchLayer(id, visible) {
     this.#tell('setLayer', id, visible);
-    this.#drawLegend();
-  }
-
-  #drawLegend() {
-    this.#parts.legend.replaceChildren(...legendGroups(this.#engine((widget) => widget.legend()) ?? []));
-    this.#cover();
   }
 
   /** Hands the attributes that change the map itself to a widget. A word that is none of theirs is told to the page. */
@@ -367,7 +363,6 @@ export class KhorgosMap extends HTMLElement {
       if (setting?.problems.length) this.#fire('khorgos-error', refused(name, undefined, setting.problems));
       if (!setting?.effects.draw) continue;
       this.#apply(setting.effects);
-      this.#drawLegend();
       const data = this.#shows === 'selection' && this.#selected && this.#engine((widget) => widget.panel(this.#selected.kind, this.#selected.id));
       if (data) this.#panel.open(data, { takeFocus: false });
     }
@@ -379,7 +374,6 @@ export class KhorgosMap extends HTMLElement {
   #dress() {
     this.#attempt(() => this.#wear());
     if (!this.#widget) return;
-    this.#drawLegend();
     if (this.#shows === 'lens' && this.#panel.isOpen) this.#openBalance(); // its bars have the map's colours
     this.#resize();
   }
@@ -433,9 +427,23 @@ export class KhorgosMap extends HTMLElement {
 
   #draw() {
     this.#engine((widget) => widget.draw());
+    if (this.#furnish()) {
+      this.#cover(); // texts keep clear of the new legend
+      this.#engine((widget) => widget.draw());
+      this.#furnish();
+    }
     if (!this.#viewMoved) return;
     this.#viewMoved = false;
     this.#fire('khorgos-viewchange');
+  }
+
+  /** Brings legend, scale bar and north to what the last picture shows. Says whether the legend is another one. */
+  #furnish() {
+    const news = this.#engine((widget) => widget.furniture());
+    if (!news) return false;
+    this.#gauge.show(news);
+    if (news.legend) this.#parts.legend.replaceChildren(...legendGroups(news.legend));
+    return Boolean(news.legend);
   }
 
   #resize() {

@@ -3,10 +3,11 @@
 use super::Composer;
 use crate::brief::Role;
 use crate::division::Owner;
+use crate::layout::areas::area_look;
 use crate::layout::hatch::{disputed_border, disputed_hatch};
 use crate::layout::labels::Trace;
 use crate::project::MapPath;
-use crate::scene::{Dash, Item, Stroke, Target};
+use crate::scene::{Item, Stroke, Target};
 use crate::style::Color;
 use std::rc::Rc;
 
@@ -128,9 +129,7 @@ fn areas(c: &mut Composer) {
             continue;
         }
         let target = Target::Area(index);
-        let theme = &c.atlas.theme;
-        let fill = if c.is_lit(target) { theme.area_fill_lit } else { theme.area_fill };
-        let edge = Stroke { color: theme.area, width_px: 1.0, dash: Dash::Dashed };
+        let (fill, edge) = area_look(&c.atlas.theme, c.is_lit(target));
         for id in &area.features {
             let country = map.countries.iter().find(|(country, _)| country == id).map(|(_, p)| p);
             if let Some(path) = country.or_else(|| map.regions.get(id)) {

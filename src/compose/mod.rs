@@ -1,6 +1,7 @@
 //! Model + projected map + view → [`Scene`]. One file for each level of the picture, bottom first.
 
 mod captions;
+mod furniture;
 mod ground;
 mod names;
 mod quiet;
@@ -20,6 +21,8 @@ use crate::style::{Color, Theme};
 use crate::view::{Bounds, Camera, ScreenPoint};
 use crate::worldview::WorldView;
 use captions::Drawn;
+
+pub use furniture::{Furniture, furniture};
 
 /// A map ready to be drawn from any view.
 #[derive(Debug, Clone, PartialEq)]

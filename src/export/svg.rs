@@ -3,7 +3,7 @@
 use super::path::{map_path_data, number, path_data};
 use crate::layout::hatch::hatch_lines;
 use crate::project::MapPath;
-use crate::scene::{Cluster, Dash, FAMILY, Font, Hatch, Item, Scene, Segment, Stroke};
+use crate::scene::{Cluster, FAMILY, Font, Hatch, Item, Scene, Segment, Stroke};
 use crate::style::Color;
 use crate::view::{Camera, ScreenPoint};
 
@@ -125,7 +125,7 @@ impl Writer {
         if let Some(stroke) = stroke {
             self.paint("stroke", stroke.color);
             self.number("stroke-width", stroke.width_px);
-            if stroke.dash == Dash::Dotted {
+            if stroke.dash.is_round() {
                 self.attribute("stroke-linecap", "round");
             }
             let lengths = stroke.dash.lengths_px();

@@ -2,8 +2,12 @@
 
 use super::measure::CanvasText;
 use super::paint::Painter;
+use crate::compose::Furniture;
 use crate::error::{Problem, Problems};
 use crate::interact::Input;
+use crate::layout::legend::LegendRow;
+use crate::layout::north::North;
+use crate::layout::scale_bar::ScaleBar;
 use crate::projection::ProjectionKind;
 use crate::speech::{Speech, Words};
 use crate::style::{SystemColors, Theme};
@@ -25,6 +29,8 @@ pub struct Widget {
     painter: Painter,
     text: CanvasText,
     dpr: f64,
+    /// The furniture that the page was last told of.
+    told: Option<Furniture>,
 }
 
 /// Plain objects, absent rather than undefined members.
@@ -46,6 +52,18 @@ struct Setting {
     effects: Effects,
 }
 
+/// What of the furniture has changed.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct News<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    legend: Option<&'a [LegendRow]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    scale_bar: Option<&'a Option<ScaleBar>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    north: Option<&'a Option<North>>,
+}
+
 #[wasm_bindgen]
 impl Widget {
     /// Draws on a canvas.
@@ -63,6 +81,7 @@ impl Widget {
             painter: Painter::new(context.clone()),
             text: CanvasText::new(context),
             dpr: 1.0,
+            told: None,
         })
     }
 
@@ -341,9 +360,19 @@ impl Widget {
         to_js(&self.core.layers())
     }
 
-    /// The legend of what is on the map.
-    pub fn legend(&self) -> Result<JsValue, JsValue> {
-        to_js(&self.core.legend())
+    /// What of legend, scale bar and north is other than when this was last asked:
+    /// `{ legend, scaleBar, north }`, each absent when it is the same, and `null` when it is gone.
+    pub fn furniture(&mut self) -> Result<JsValue, JsValue> {
+        let Some(now) = self.core.furniture(&self.text) else { return Ok(JsValue::UNDEFINED) };
+        let told = self.told.replace(now.clone());
+        let is_new = |same: fn(&Furniture, &Furniture) -> bool| {
+            told.as_ref().is_none_or(|told| !same(told, now))
+        };
+        to_js(&News {
+            legend: is_new(|a, b| a.legend == b.legend).then_some(&*now.legend),
+            scale_bar: is_new(|a, b| a.scale_bar == b.scale_bar).then_some(&now.scale_bar),
+            north: is_new(|a, b| a.north == b.north).then_some(&now.north),
+        })
     }
 
     /// The panel for what has a kind and an id; `undefined` when there is no such thing.

@@ -3,7 +3,7 @@
 
 use crate::layout::hatch::hatch_lines;
 use crate::project::MapPath;
-use crate::scene::{Cluster, Dash, FAMILY, Font, Hatch, Item, Scene, Segment, Stroke};
+use crate::scene::{Cluster, FAMILY, Font, Hatch, Item, Scene, Segment, Stroke};
 use crate::style::Color;
 use crate::view::Camera;
 use js_sys::Array;
@@ -256,10 +256,7 @@ impl Painter {
         let css = self.css(stroke.color);
         set(&self.context, "strokeStyle", &css);
         self.context.set_line_width(stroke.width_px * unit);
-        self.context.set_line_cap(match stroke.dash {
-            Dash::Dotted => "round",
-            _ => "butt",
-        });
+        self.context.set_line_cap(if stroke.dash.is_round() { "round" } else { "butt" });
         let lengths: Array = stroke
             .dash
             .lengths_px()

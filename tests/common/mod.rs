@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each suite uses a part")]
 
+use khorgos::layout::legend::LegendRow;
+use khorgos::scene::EstimatedText;
 use khorgos::widget::Widget;
 use std::path::Path;
 
@@ -19,4 +21,9 @@ pub fn shipped(width_px: f64, height_px: f64) -> Widget {
     widget.resize(width_px, height_px);
     widget.set_brief(&bytes("assets/briefs/kazakhstan.json")).unwrap();
     widget
+}
+
+/// The legend of a widget's picture.
+pub fn legend(widget: &mut Widget) -> Vec<LegendRow> {
+    widget.furniture(&EstimatedText).map(|furniture| furniture.legend.clone()).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ import { after, before, beforeEach, afterEach, test } from 'node:test';
 import { approach, click, drawn, heard, listen, panelOf, picture, settled } from './element.mjs';
 import { picture as photograph, start } from './harness.mjs';
 
-const GILGIT = [74.3, 35.9];
+const HUNZA = [74.7, 36.35];
 const SIMFEROPOL = [34.1, 45.0];
 
 let site, page, problems, map, closePage;
@@ -58,8 +58,8 @@ test('a word that is no view’s is told, and the brief’s choice is shown', as
 });
 
 test('a disputed area opens a panel that says who claims it and according to whom it is drawn', async () => {
-  await approach(map, GILGIT, 3);
-  await click(page, map, GILGIT);
+  await approach(map, HUNZA, 3);
+  await click(page, map, HUNZA);
   assert.deepEqual(await heard(map, 'khorgos-select'), [{ kind: 'disputed', id: 'northern-areas' }]);
   const panel = await panelOf(map);
   assert.equal(panel.title, 'Northern Areas');
@@ -72,7 +72,7 @@ test('a disputed area opens a panel that says who claims it and according to who
   assert.ok((await panelOf(map)).remarks.some((text) => text.includes('World view shown: China')));
   await show('in');
   assert.equal(await panelOf(map), undefined, 'India’s view knows no dispute there');
-  await click(page, map, GILGIT);
+  await click(page, map, HUNZA);
   assert.equal((await panelOf(map)).title, 'India');
 });
 
