@@ -30,6 +30,7 @@ pub mod layout;
 pub mod lens;
 pub mod model;
 pub mod panel;
+pub mod plate;
 pub mod project;
 pub mod projection;
 pub mod scene;

@@ -1,6 +1,7 @@
 //! The Scene: a flat display list, bottom first. Plain data that knows nothing of browsers.
 
 use crate::project::MapPath;
+use crate::projection::MapPoint;
 use crate::style::Color;
 use crate::view::{Camera, ScreenPoint};
 use std::rc::Rc;
@@ -17,6 +18,26 @@ pub struct Scene {
     pub right_to_left: bool,
     /// What is drawn, bottom first.
     pub items: Vec<Item>,
+}
+
+impl Scene {
+    /// The picture as a part of a larger one: its top left corner goes to `at`.
+    pub fn placed(mut self, at: ScreenPoint, width_px: f64, height_px: f64) -> Self {
+        let camera = self.camera;
+        let shift =
+            |size: f64, part: f64, by: f64| (size / 2.0 - part / 2.0 - by) / camera.px_per_km;
+        self.camera = Camera {
+            centre: MapPoint::new(
+                camera.centre.x + shift(width_px, camera.width_px, at.x),
+                camera.centre.y + shift(height_px, camera.height_px, at.y),
+            ),
+            width_px,
+            height_px,
+            ..camera
+        };
+        self.items.iter_mut().for_each(|item| item.shift(at.x, at.y));
+        self
+    }
 }
 
 /// What an item stands for.
@@ -74,8 +95,10 @@ pub enum Item {
     Text {
         /// What it stands for.
         target: Option<Target>,
-        /// Middle of the text, px.
+        /// Where its anchor is, px: midway between the heights of its letters.
         at: ScreenPoint,
+        /// What of it is there.
+        anchor: Anchor,
         /// What it says.
         text: String,
         /// Its measured width.
@@ -104,6 +127,18 @@ pub enum Item {
     },
 }
 
+/// What of a line of text is at its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Anchor {
+    /// Its left end.
+    Left,
+    /// Its middle, about which it may be turned.
+    #[default]
+    Middle,
+    /// Its right end.
+    Right,
+}
+
 /// What a reader takes for one letter, set on its own.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cluster {
@@ -118,6 +153,22 @@ pub struct Cluster {
 }
 
 impl Item {
+    /// Brings what is meant in px to another place.
+    fn shift(&mut self, dx_px: f64, dy_px: f64) {
+        match self {
+            Item::MapPath { .. } | Item::Hatch { .. } => {}
+            Item::Shape { outline, .. } => {
+                outline.iter_mut().for_each(|segment| segment.shift(dx_px, dy_px));
+            }
+            Item::Text { at, .. } => *at = at.offset(dx_px, dy_px),
+            Item::CurvedText { clusters, .. } => {
+                for cluster in clusters {
+                    cluster.at = cluster.at.offset(dx_px, dy_px);
+                }
+            }
+        }
+    }
+
     /// What it stands for.
     pub fn target(&self) -> Option<Target> {
         match self {

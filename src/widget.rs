@@ -2,6 +2,7 @@
 
 mod flights;
 mod lenses;
+mod plates;
 
 pub use flights::Goal;
 pub use lenses::{LensEntry, StepEntry};
@@ -17,7 +18,7 @@ use crate::model::{End, Model};
 use crate::panel::{Panel, panel};
 use crate::projection::{MapPoint, ProjectionKind};
 use crate::scene::{Scene, Target, TextMeasure};
-use crate::speech::{Said, Speech, right_to_left};
+use crate::speech::{Said, Speech, primary, right_to_left};
 use crate::style::Theme;
 use crate::view::{Bounds, Camera, Insets, Limits, ScreenPoint};
 use crate::worldview::WorldView;
@@ -98,6 +99,8 @@ pub struct Widget {
     shown: Option<Shown>,
     /// What is set in place of the brief's choice.
     projection: Option<ProjectionKind>,
+    /// The same for lines of equal longitude and latitude.
+    graticule: Option<bool>,
     size_px: (f64, f64),
     insets: Insets,
     obstacles: Vec<Bounds>,
@@ -190,6 +193,14 @@ impl Widget {
         Ok(())
     }
 
+    /// Where the brief has its texts in a language, or in that language without region or script: an
+    /// address beside its own. `None` for the brief's own language and those that it does not have.
+    pub fn translation(&self, lang: &str) -> Option<&str> {
+        let meta = &self.brief.as_ref()?.meta;
+        let address = |lang: &str| meta.translations.get(lang);
+        address(lang).or_else(|| address(primary(lang))).map(String::as_str)
+    }
+
     /// Adds a translation to the brief.
     ///
     /// # Errors
@@ -215,8 +226,8 @@ impl Widget {
         if let (Some(shown), Some(brief), Some(base)) = (&mut self.shown, &self.brief, &self.base)
             && let Some(model) = brief::resolve(brief, base, &self.speech, &mut problems)
         {
-            let Model { projection, worldview, .. } = shown.atlas.model;
-            shown.atlas.model = Model { projection, worldview, ..model };
+            let Model { projection, worldview, graticule, .. } = shown.atlas.model;
+            shown.atlas.model = Model { projection, worldview, graticule, ..model };
             shown.atlas.base.clone_from(base);
             shown.stale = true;
         }
@@ -247,7 +258,8 @@ impl Widget {
     fn atlas(&self, model: Model, base: BaseMap) -> Atlas {
         let projection = self.projection.unwrap_or(model.projection);
         let worldview = self.worldview.unwrap_or(model.worldview);
-        Atlas::new(Model { projection, worldview, ..model }, base, self.theme)
+        let graticule = self.graticule.unwrap_or(model.graticule);
+        Atlas::new(Model { projection, worldview, graticule, ..model }, base, self.theme)
     }
 
     /// Sets the projection in place of the brief's choice; `None` is the brief's. Selection and
@@ -309,6 +321,22 @@ impl Widget {
         let selected = shown.view.selected.filter(|target| is_there(&shown.atlas, *target));
         if shown.view.selected.is_some() {
             choose(shown, selected, shown.chosen_at, &mut effects);
+        }
+        effects
+    }
+
+    /// Draws lines of equal longitude and latitude, or does without; `None` is the brief's choice.
+    pub fn set_graticule(&mut self, graticule: Option<bool>) -> Effects {
+        let mut effects = Effects { cursor: "grab", ..Effects::default() };
+        self.graticule = graticule;
+        let of_brief = self.brief.as_ref().is_some_and(|brief| brief.graticule);
+        let graticule = graticule.unwrap_or(of_brief);
+        if let Some(shown) = &mut self.shown
+            && shown.atlas.model.graticule != graticule
+        {
+            shown.atlas.set_graticule(graticule);
+            shown.stale = true;
+            effects.draw = true;
         }
         effects
     }

@@ -6,7 +6,7 @@ mod common;
 use common::shipped;
 use khorgos::export::{Page, path_data, svg};
 use khorgos::projection::MapPoint;
-use khorgos::scene::{EstimatedText, Font, Item, Scene, Segment};
+use khorgos::scene::{Anchor, EstimatedText, Font, Item, Scene, Segment};
 use khorgos::style::Color;
 use khorgos::view::{Camera, ScreenPoint};
 
@@ -20,6 +20,7 @@ fn text(text: &str) -> Item {
     Item::Text {
         target: None,
         at: ScreenPoint::new(40.0, 20.0),
+        anchor: Anchor::Middle,
         text: text.to_owned(),
         width_px: 30.0,
         angle_rad: std::f64::consts::FRAC_PI_6,

@@ -121,3 +121,37 @@ fn off_the_map_there_is_neither() {
     let at = ScreenPoint::default();
     assert_eq!(north(&projection, &camera, at, &theme, &speech), None);
 }
+
+#[test]
+fn the_graticule_is_drawn_where_it_is_wanted() {
+    let lines = |widget: &mut khorgos::widget::Widget| {
+        let stroke = khorgos::layout::graticule::graticule_stroke(&Theme::LIGHT);
+        let is_line = |item: &khorgos::scene::Item| {
+            matches!(item, khorgos::scene::Item::MapPath { target: None, fill: None, stroke: Some(s), path }
+                if *s == stroke && path.runs.len() > 5)
+        };
+        let scene = widget.scene(&EstimatedText).unwrap();
+        scene.items.iter().filter(|item| is_line(item)).cloned().collect::<Vec<_>>()
+    };
+    let mut widget = shipped(1200.0, 750.0);
+    assert!(lines(&mut widget).is_empty());
+    assert!(widget.set_graticule(Some(true)).draw);
+    let far = lines(&mut widget);
+    assert_eq!(far.len(), 1);
+    widget.zoom_by(4.0, None);
+    assert_ne!(lines(&mut widget), far, "closer lines from near");
+    // It stays in another projection, and according to another world view.
+    widget.set_projection(Some(ProjectionKind::Mercator));
+    assert_eq!(lines(&mut widget).len(), 1);
+    widget.set_worldview(Some(khorgos::worldview::WorldView::Cn));
+    assert_eq!(lines(&mut widget).len(), 1);
+    assert!(widget.set_graticule(None).draw);
+    assert!(lines(&mut widget).is_empty());
+
+    let brief = String::from_utf8(common::bytes("assets/briefs/kazakhstan.json")).unwrap();
+    let with = brief.replacen("\"view\": { ", "\"view\": { \"graticule\": true, ", 1);
+    widget.set_brief(with.as_bytes()).unwrap();
+    assert_eq!(lines(&mut widget).len(), 1, "the brief asks for it");
+    widget.set_graticule(Some(false));
+    assert!(lines(&mut widget).is_empty(), "the page has the last word");
+}

@@ -30,9 +30,9 @@ import { directionOf, mark, Words } from './element/words.js';
 const PRINT_PX_RATIO = 300 / 96; // 300 dots an inch
 const KINDS = ['country', 'place', 'flow', 'line', 'area', 'disputed'];
 /** Attributes with a property of the same name. */
-const REFLECTED = ['lens', 'projection', 'worldview'];
+const REFLECTED = ['graticule', 'lens', 'projection', 'worldview'];
 /** The engine's methods for those that change the map itself. */
-const SETTERS = { projection: 'setProjection', worldview: 'setWorldview' };
+const SETTERS = { graticule: 'setGraticule', projection: 'setProjection', worldview: 'setWorldview' };
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
@@ -120,6 +120,7 @@ export class KhorgosMap extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     const take = {
+      graticule: () => this.#hand(this.#widget, name),
       lang: () => this.#leaving && this.#schedule(),
       lens: () => this.#lensAttribute(after),
       projection: () => this.#hand(this.#widget, name),
@@ -276,7 +277,7 @@ export class KhorgosMap extends HTMLElement {
   #take(Widget, map, brief, language, faults) {
     const refuses = (problems, source, { url }) => problems.length && faults.push(refused(source, url, problems));
     const fresh = map && map !== this.#shown?.map ? new Widget(this.#parts.canvas) : undefined;
-    this.#hand(fresh, 'projection', 'worldview');
+    this.#hand(fresh, 'graticule', 'projection', 'worldview');
     if (fresh) this.#wear(fresh);
     const isGoodMap = fresh && !refuses(fresh.setMaps(map.parts), 'map', map);
     if (isGoodMap) this.#teach(fresh, language, refuses);

@@ -4,6 +4,7 @@ use super::Composer;
 use crate::brief::Role;
 use crate::division::Owner;
 use crate::layout::areas::area_look;
+use crate::layout::graticule::{graticule, graticule_stroke};
 use crate::layout::hatch::{disputed_border, disputed_hatch};
 use crate::layout::labels::Trace;
 use crate::project::MapPath;
@@ -59,6 +60,9 @@ pub(super) fn draw(c: &mut Composer) {
     }
     // Rivers end under lakes. A click on a lake is a click on the country.
     c.items.push(item(None, &map.lakes, Some(theme.sea), Some(Stroke::solid(theme.coast, 0.5))));
+    if let Some(lines) = graticule(&map.graticule, zoom) {
+        c.items.push(item(None, lines, None, Some(graticule_stroke(theme))));
+    }
     const REGION_BORDERS_FROM: f64 = 0.35;
     if zoom > REGION_BORDERS_FROM {
         let stroke = Stroke::solid(theme.region_border, 0.5);

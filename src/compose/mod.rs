@@ -15,7 +15,7 @@ use crate::layout::widths::{Width, widths};
 use crate::model::Model;
 use crate::project::{MapPath, ProjectedMap, project};
 use crate::projection::{MapPoint, ProjectionKind};
-use crate::scene::{Font, Item, Scene, Target, TextMeasure};
+use crate::scene::{Anchor, Font, Item, Scene, Target, TextMeasure};
 use crate::speech::right_to_left;
 use crate::style::{Color, Theme};
 use crate::view::{Bounds, Camera, ScreenPoint};
@@ -57,6 +57,12 @@ impl Atlas {
     /// Shows borders according to somebody else.
     pub fn set_worldview(&mut self, worldview: WorldView) {
         self.model.worldview = worldview;
+        self.map = project(&self.model, &self.base);
+    }
+
+    /// Draws lines of equal longitude and latitude, or does without.
+    pub fn set_graticule(&mut self, graticule: bool) {
+        self.model.graticule = graticule;
         self.map = project(&self.model, &self.base);
     }
 
@@ -185,6 +191,7 @@ impl Composer<'_> {
         self.texts.push(Item::Text {
             target: caption.target,
             at,
+            anchor: Anchor::Middle,
             text: caption.text.to_owned(),
             width_px: self.measure.width_px(caption.text, caption.font),
             angle_rad: 0.0,

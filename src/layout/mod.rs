@@ -4,6 +4,7 @@ pub mod areas;
 pub mod chevrons;
 pub mod flows;
 pub mod frame;
+pub mod graticule;
 pub mod hatch;
 pub mod labels;
 pub mod legend;

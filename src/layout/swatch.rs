@@ -51,7 +51,7 @@ impl Serialize for Mark {
     }
 }
 
-const WIDE_PX: f64 = 44.0;
+const WIDE_PX: f64 = 36.0;
 const LEAST_TALL_PX: f64 = 16.0;
 const EDGE_PX: f64 = 2.0;
 const LEFT_PX: f64 = EDGE_PX;
@@ -128,7 +128,7 @@ pub fn place_swatch(kind: PlaceKind, theme: &Theme) -> Swatch {
 }
 
 /// Where an area's swatch lies.
-const FIELD: Bounds = Bounds { left: 8.0, top: 2.0, right: 36.0, bottom: 14.0 };
+const FIELD: Bounds = Bounds { left: 4.0, top: 2.0, right: 32.0, bottom: 14.0 };
 
 fn field(mark: Mark) -> Swatch {
     boxed(vec![mark.moved(0.0, -LEAST_TALL_PX / 2.0)], FIELD.height())

@@ -161,6 +161,17 @@ impl Widget {
         to_js(&Setting { problems, effects })
     }
 
+    /// Draws lines of equal longitude and latitude with any word but `none`. Without a word it is
+    /// the brief's choice. Answers `{ problems, effects }`.
+    #[wasm_bindgen(js_name = setGraticule)]
+    pub fn set_graticule(&mut self, word: Option<String>) -> Result<JsValue, JsValue> {
+        let effects = self.core.set_graticule(word.map(|word| word != "none"));
+        if effects.draw {
+            self.painter.forget_paths();
+        }
+        to_js(&Setting { problems: Vec::new(), effects })
+    }
+
     /// Gives the box its size.
     pub fn resize(&mut self, width_px: f64, height_px: f64, dpr: f64) {
         self.dpr = dpr.clamp(0.5, 8.0);
