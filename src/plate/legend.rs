@@ -43,30 +43,35 @@ impl Parts<'_> {
         block
     }
 
-    /// The legend as running text: each group begins a line with its heading, and its rows follow one
-    /// another in lines of a width.
+    /// The legend as running text in lines of a width; a heading stays with its first row.
     pub fn running_legend(&self, rows: &[LegendRow], width_px: f64, size_px: f64) -> Block {
-        const APART_PX: f64 = 14.0;
-        const GROUPS_APART_PX: f64 = 3.0;
-        let mut block = Block::new(width_px);
+        const APART_PX: f64 = 13.0;
+        let mut pieces = Vec::new();
         for group in rows.chunk_by(|a, b| a.group == b.group) {
-            if block.height_px > 0.0 {
-                block.gap(GROUPS_APART_PX);
-            }
+            let mut entries = group.iter().map(|row| self.entry(row, width_px, size_px));
             let heading = group.first().map(|row| self.heading(&row.group, width_px, size_px));
-            let entries = group.iter().map(|row| self.entry(row, width_px, size_px));
-            let mut line: Vec<Block> = Vec::new();
-            let mut end_px = 0.0;
-            for entry in heading.into_iter().chain(entries) {
-                if end_px + entry.width_px > width_px && !line.is_empty() {
-                    block.row(std::mem::take(&mut line), APART_PX);
-                    end_px = 0.0;
-                }
-                end_px += entry.width_px + APART_PX;
-                line.push(entry);
+            let both: Vec<Block> = heading.into_iter().chain(entries.next()).collect();
+            let both_px = both.iter().map(|block| block.width_px + APART_PX).sum::<f64>();
+            if both_px - APART_PX <= width_px {
+                let mut joined = Block::new(width_px);
+                joined.row(both, APART_PX);
+                pieces.push(joined.narrowed());
+            } else {
+                pieces.extend(both);
             }
-            block.row(line, APART_PX);
+            pieces.extend(entries);
         }
+        let mut block = Block::new(width_px);
+        let (mut line, mut end_px): (Vec<Block>, f64) = (Vec::new(), 0.0);
+        for piece in pieces {
+            if end_px + piece.width_px > width_px && !line.is_empty() {
+                block.row(std::mem::take(&mut line), APART_PX);
+                end_px = 0.0;
+            }
+            end_px += piece.width_px + APART_PX;
+            line.push(piece);
+        }
+        block.row(line, APART_PX);
         block
     }
 

@@ -23,7 +23,8 @@ pub(super) fn arrange(
     let title = Card { part: Bounds::EMPTY, ..card(title, (0.0, 0.0), PADDING, paper) };
     let top = title.block.height_px + 2.0 * PADDING.1;
     let legend = parts.running_legend(&furniture.legend, inner_px, 11.0);
-    let credits = parts.credits(&imprint.publication, &imprint.data, inner_px);
+    let owed = format!("{} · {}", imprint.publication, imprint.data);
+    let credits = parts.credits(&[owed], inner_px);
     let mut foot = Block::new(inner_px);
     let legend_px = legend.height_px;
     foot.insert((0.0, 0.0), legend);

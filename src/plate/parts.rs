@@ -46,12 +46,13 @@ impl Parts<'_> {
         self.title(title, None, width_px, fits.unwrap_or(14.0))
     }
 
-    /// Whom the picture is owed to: the publication, then the data. Bibliography stays in its own
-    /// language, whichever that is.
-    pub fn credits(&self, publication: &str, data: &str, width_px: f64) -> Block {
+    /// Whom the picture is owed to, in paragraphs, the first of which stands out. Bibliography stays
+    /// in its own language, whichever that is.
+    pub fn credits(&self, paragraphs: &[String], width_px: f64) -> Block {
         let mut block = Block::new(width_px);
         let (font, is_foreign) = (Font::plain(11.0), self.right_to_left);
-        for (text, color) in [(publication, self.theme.text), (data, self.theme.secondary_text)] {
+        for (index, text) in paragraphs.iter().enumerate() {
+            let color = if index == 0 { self.theme.text } else { self.theme.secondary_text };
             block.text(text, 0.0, &Look { font, color, is_foreign }, self.measure);
         }
         block.narrowed()

@@ -50,7 +50,7 @@ pub(super) fn arrange(
     let publication = [&*imprint.publication, &*imprint.address];
     let publication = publication.into_iter().filter(|part| !part.is_empty());
     let publication = publication.collect::<Vec<_>>().join(". ");
-    let credits = parts.credits(&publication, &imprint.data, credits_px);
+    let credits = parts.credits(&[publication, imprint.data.clone()], credits_px);
     let corner = (width - MARGIN_PX, height - MARGIN_PX);
     let credits = card_before(credits, corner, SMALL_PADDING, sheer);
     let above = (corner.0, credits.part.top - GAP_PX / 2.0);
