@@ -111,7 +111,7 @@ fn no_text_of_the_map_lies_on_a_card() {
                 let (text, at, reach) = match item {
                     Item::Text {
                         text, at, anchor: Anchor::Middle, width_px, angle_rad, ..
-                    } => (text.clone(), *at, width_px / 2.0 * angle_rad.cos()),
+                    } => (text.clone(), *at, width_px / 2.0 * libm::cos(*angle_rad)),
                     Item::CurvedText { clusters, .. } => {
                         let middle = &clusters[clusters.len() / 2];
                         (middle.text.clone(), middle.at, middle.width_px / 2.0)
