@@ -37,7 +37,7 @@ for (const [width, height] of SIZES) {
       await map.evaluate((element, [theme, lens]) => Object.assign(element, { theme, lens }), [asked, lens === 'none' ? null : lens]);
       await settled(map);
       await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
-      await page.screenshot({ path: `${FOLDER}/${name}.png` });
+      await page.screenshot({ path: `${FOLDER}/${name}.png`, fullPage: theme === 'print' });
       count += 1;
     }
     wrong = [...wrong, ...problems];
