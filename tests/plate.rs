@@ -128,6 +128,19 @@ fn no_text_of_the_map_lies_on_a_card() {
 }
 
 #[test]
+fn a_lens_is_named() {
+    for (width, height) in SIZES {
+        let mut widget = shipped(width, height);
+        let names = |widget: &Widget| {
+            written(&plate(widget)).iter().filter(|(text, _)| *text == "The West").count()
+        };
+        let before = names(&widget);
+        widget.set_lens(Some("west"));
+        assert_eq!(names(&widget), before + 1, "{width} x {height}");
+    }
+}
+
+#[test]
 fn its_legend_is_that_of_what_is_on_it() {
     let mut widget = shipped(1200.0, 750.0);
     widget.set_lens(Some("russia"));

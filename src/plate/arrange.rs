@@ -15,8 +15,10 @@ use crate::view::{Bounds, Insets, ScreenPoint};
 pub struct Imprint {
     /// Title.
     pub title: Said,
+    /// The lens that it is seen through, if it is.
+    pub lens: Option<Said>,
     /// What it shows, in a sentence or two.
-    pub summary: Said,
+    pub summary: Option<Said>,
     /// The publication.
     pub publication: String,
     /// Where to read it; too long for a narrow plate.

@@ -19,7 +19,7 @@ pub(super) fn arrange(
     const GAP_PX: f64 = 6.0;
     let paper = parts.theme.paper;
     let inner_px = width - 2.0 * MARGIN_PX;
-    let title = parts.headline(&imprint.title, inner_px);
+    let title = parts.headline(imprint, inner_px);
     let title = Card { part: Bounds::EMPTY, ..card(title, (0.0, 0.0), PADDING, paper) };
     let top = title.block.height_px + 2.0 * PADDING.1;
     let legend = parts.running_legend(&furniture.legend, inner_px, 11.0);

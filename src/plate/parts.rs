@@ -1,5 +1,6 @@
 //! The parts of a plate as blocks: title, gauge, credits.
 
+use super::arrange::Imprint;
 use super::block::{Block, Look};
 use crate::compose::Furniture;
 use crate::layout::swatch::Swatch;
@@ -22,28 +23,48 @@ impl Parts<'_> {
         Look { font, color, is_foreign }
     }
 
-    /// A title in lines, and a text below it.
-    pub fn title(&self, title: &Said, text: Option<&Said>, width_px: f64, size_px: f64) -> Block {
+    /// The title in lines, and below it the lens that the picture is seen through and what it shows.
+    pub fn title(&self, imprint: &Imprint, width_px: f64) -> Block {
+        const TITLE_PX: f64 = 20.0;
         const TEXT_PX: f64 = 12.5;
+        let text = |font: Font, color: Color, text: &Said| (text.clone(), font, color);
+        let (ink, quiet) = (self.theme.text, self.theme.secondary_text);
+        let font = Font::plain(TEXT_PX);
+        let lens = imprint.lens.iter().map(|lens| text(font.strong(), ink, lens));
+        let summary = imprint.summary.iter().map(|summary| text(font, quiet, summary));
+        self.head(&imprint.title, TITLE_PX, lens.chain(summary).collect(), width_px)
+    }
+
+    /// The title as one line if it can be, and the lens.
+    pub fn headline(&self, imprint: &Imprint, width_px: f64) -> Block {
+        const SIZES_PX: [f64; 4] = [15.0, 14.0, 13.0, 12.5];
+        const LENS_PX: f64 = 12.0;
+        let title = &imprint.title;
+        let width = |size_px: f64| self.measure.width_px(title, Font::plain(size_px).strong());
+        let fits = SIZES_PX.into_iter().find(|size_px| width(*size_px) <= width_px);
+        let (font, color) = (Font::plain(LENS_PX), self.theme.secondary_text);
+        let lens = imprint.lens.iter().map(|lens| (lens.clone(), font, color));
+        self.head(title, fits.unwrap_or(14.0), lens.collect(), width_px)
+    }
+
+    fn head(
+        &self,
+        title: &Said,
+        size_px: f64,
+        below: Vec<(Said, Font, Color)>,
+        width_px: f64,
+    ) -> Block {
+        const GAP_PX: f64 = 2.0;
         let mut block = Block::new(width_px);
         let font = Font::plain(size_px).strong();
         let look = self.look(font, self.theme.text, title.lang.as_deref());
         block.text(title, 0.0, &look, self.measure);
-        if let Some(text) = text {
-            block.gap(3.0);
-            let font = Font::plain(TEXT_PX);
-            let look = self.look(font, self.theme.secondary_text, text.lang.as_deref());
-            block.text(text, 0.0, &look, self.measure);
+        for (text, font, color) in below {
+            block.gap(GAP_PX);
+            let look = self.look(font, color, text.lang.as_deref());
+            block.text(&text, 0.0, &look, self.measure);
         }
         block
-    }
-
-    /// A title that is one line if it can be.
-    pub fn headline(&self, title: &Said, width_px: f64) -> Block {
-        const SIZES_PX: [f64; 4] = [15.0, 14.0, 13.0, 12.5];
-        let width = |size_px: f64| self.measure.width_px(title, Font::plain(size_px).strong());
-        let fits = SIZES_PX.into_iter().find(|size_px| width(*size_px) <= width_px);
-        self.title(title, None, width_px, fits.unwrap_or(14.0))
     }
 
     /// Whom the picture is owed to, in paragraphs, the first of which stands out. Bibliography stays

@@ -25,7 +25,7 @@ pub(super) fn arrange(
     let Theme { paper, region_border, .. } = *parts.theme;
     let sheer = paper.with_alpha(SHEER);
     let inner_px = |most: f64, share: f64| most.min(width * share - 2.0 * PADDING.0);
-    let title = parts.title(&imprint.title, Some(&imprint.summary), inner_px(TITLE_PX, 0.4), 20.0);
+    let title = parts.title(imprint, inner_px(TITLE_PX, 0.4));
     let title = card(title, (MARGIN_PX, MARGIN_PX), PADDING, sheer);
     let room_px = height - title.part.bottom - GAP_PX - MARGIN_PX - 2.0 * PADDING.1;
     let setting = |columns, column_px, size_px| Setting { columns, column_px, size_px };

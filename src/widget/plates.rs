@@ -13,9 +13,12 @@ impl Widget {
         let shown = self.shown.as_ref()?;
         let about = self.about()?;
         let data: Vec<String> = about.attribution.into_iter().map(|credit| credit.text).collect();
+        let lens = shown.view.lens.and_then(|lens| shown.atlas.model.lenses.get(lens));
+        let of_lens = lens.and_then(|lens| lens.summary.clone());
         let imprint = Imprint {
             title: about.title,
-            summary: about.summary,
+            lens: lens.map(|lens| lens.title.clone()),
+            summary: of_lens.or(lens.is_none().then_some(about.summary)),
             publication: about.publication,
             address: about.publication_url.as_deref().map_or("", without_scheme).to_owned(),
             data: data.join(" · "),
