@@ -429,7 +429,7 @@ export class KhorgosMap extends HTMLElement {
   #draw() {
     this.#engine((widget) => widget.draw());
     if (this.#furnish()) {
-      this.#cover(); // texts keep clear of the new legend
+      this.#cover(); // texts keep clear of both
       this.#engine((widget) => widget.draw());
       this.#furnish();
     }
@@ -438,13 +438,13 @@ export class KhorgosMap extends HTMLElement {
     this.#fire('khorgos-viewchange');
   }
 
-  /** Brings legend, scale bar and north to what the last picture shows. Says whether the legend is another one. */
+  /** Brings legend, scale bar and north to what the last picture shows. Says whether they cover another part of the map. */
   #furnish() {
     const news = this.#engine((widget) => widget.furniture());
     if (!news) return false;
-    this.#gauge.show(news);
+    const isOtherGauge = this.#gauge.show(news);
     if (news.legend) this.#parts.legend.replaceChildren(...legendGroups(news.legend));
-    return Boolean(news.legend);
+    return Boolean(news.legend) || isOtherGauge;
   }
 
   #resize() {

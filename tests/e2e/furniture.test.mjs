@@ -94,3 +94,13 @@ test('the graticule comes and goes with its attribute', async () => {
   assert.deepEqual(await heard(map, 'khorgos-error'), []);
   assert.deepEqual(problems, []);
 });
+
+test('the map can be pressed beside the scale bar and through it', async () => {
+  const pressed = await map.evaluate((element) => {
+    const gauge = element.shadowRoot.querySelector('.gauge').getBoundingClientRect();
+    const at = (x, y) => element.shadowRoot.elementFromPoint(x, y).localName;
+    const middle = gauge.top + gauge.height / 2;
+    return [at(gauge.left + gauge.width / 2, middle), at(gauge.left - 40, middle)];
+  });
+  assert.deepEqual(pressed, ['canvas', 'canvas']);
+});

@@ -7,10 +7,16 @@ export class Gauge {
   #scale = h('p', { class: 'scale' });
   element = h('div', { class: 'gauge' }, this.#north, this.#scale);
 
-  /** Shows what is new of both, as the engine tells it: `null` for what is gone. */
+  /** Shows what is new of both, as the engine tells it: `null` for what is gone. Says whether the gauge takes another height. */
   show({ scaleBar, north }) {
+    const before = this.#parts;
     for (const [node, one] of [[this.#north, north], [this.#scale, scaleBar]]) {
       if (one !== undefined) node.replaceChildren(...(one ? [h('span', {}, one.label), swatch(one.swatch)] : []));
     }
+    return before !== this.#parts;
+  }
+
+  get #parts() {
+    return this.#north.childElementCount + this.#scale.childElementCount;
   }
 }
