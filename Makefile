@@ -52,6 +52,14 @@ test-wasm: setup ## tests of src/web in headless Chrome
 test-e2e: build ## end-to-end tests of dist/ in Chromium; pictures go to target/pictures/
 	@$(STEP) "end-to-end tests" node --test --test-reporter=spec tests/e2e/*.test.mjs
 
+.PHONY: pictures
+pictures: build ## every lens, theme, size and language in target/pictures/, native and browser, with contact sheets
+	@scripts/setup.sh pictures
+	@$(STEP) "native command" env CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 cargo build --quiet --release --features cli
+	@$(STEP) "pictures of the native command" node scripts/pictures/native.mjs
+	@$(STEP) "pictures of the browser" node scripts/pictures/browser.mjs
+	@$(STEP) "contact sheets" node scripts/pictures/sheets.mjs
+
 .PHONY: map
 map: setup ## builds assets/map/ anew from its sources (MAP_DATA=folder)
 	@$(STEP) "base map's npm packages" npm ci --prefix scripts/map --ignore-scripts

@@ -7,6 +7,7 @@
 #   node_modules/             JavaScript build tools, at the versions of package-lock.json
 #   target/setup/env.sh       which toolchain, tools and browser were chosen; the Makefile's steps read it
 #   system packages           only through apt-get, only what lacks, each named before it is installed
+# usage: setup.sh [pictures]  with the word, also the fonts that `make pictures` sets Chinese in
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -253,6 +254,15 @@ set_up_node() {
   ready "$(node -p 'Object.entries(require("./package.json").devDependencies).map((e) => e.join(" ")).join(", ")')"
 }
 
+# Pictures in Chinese need a font that has it; nothing else does.
+set_up_fonts() {
+  step "a font with Chinese" "make pictures draws in it"
+  has_chinese() { find /usr/share/fonts /usr/local/share/fonts "$HOME/.local/share/fonts" -iname '*cjk*' -o -iname '*wqy*' 2>/dev/null | grep -q .; }
+  has_chinese || apt_install fonts-wqy-microhei ||
+    fail "no font with Chinese" "install one, such as Noto Sans CJK or WenQuanYi Micro Hei"
+  ready "$(find /usr/share/fonts /usr/local/share/fonts "$HOME/.local/share/fonts" -iname '*cjk*' -o -iname '*wqy*' 2>/dev/null | grep '\.tt\|\.otf' | head -n 1)"
+}
+
 write_env() {
   {
     echo "# Written by scripts/setup.sh; read by the Makefile's steps."
@@ -278,5 +288,6 @@ set_up_node
 set_up_browser
 set_up_nextest
 set_up_wasm_tools
+[ "${1:-}" != pictures ] || set_up_fonts
 write_env
 printf 'setup: all there, %d s\n' $(($(date +%s) - BEGAN))

@@ -3,7 +3,7 @@
 use crate::layout::labels::text_parts;
 use crate::project::MapPath;
 use crate::projection::MapPoint;
-use crate::scene::{Cluster, Item, Scene, Segment, Target};
+use crate::scene::{Anchor, Cluster, Item, Scene, Segment, Target};
 use crate::view::ScreenPoint;
 
 /// How far beside a line a click may be, px.
@@ -21,7 +21,7 @@ pub fn hit(scene: &Scene, point: ScreenPoint) -> Option<Target> {
 /// The target of an item that is not land, within a reach of a point.
 fn on_item(scene: &Scene, item: &Item, point: ScreenPoint, reach_px: f64) -> Option<Target> {
     match item {
-        Item::Text { target, at, width_px, angle_rad, font, .. } => {
+        Item::Text { target, at, anchor: Anchor::Middle, width_px, angle_rad, font, .. } => {
             let parts = text_parts(*at, (*width_px, font.size_px * 1.25), *angle_rad);
             (*target).filter(|_| parts.iter().any(|part| part.contains(point.x, point.y)))
         }
@@ -45,7 +45,8 @@ fn on_item(scene: &Scene, item: &Item, point: ScreenPoint, reach_px: f64) -> Opt
             let at = scene.camera.to_map(point);
             path_within(path, at, reach_px / scene.camera.px_per_km).then_some(target)
         }
-        Item::MapPath { .. } | Item::Hatch { .. } => None,
+        // Texts that stand at one of their ends are not of the map.
+        Item::Text { .. } | Item::MapPath { .. } | Item::Hatch { .. } => None,
     }
 }
 

@@ -31,6 +31,7 @@ pub mod lens;
 pub mod model;
 pub mod motion;
 pub mod panel;
+pub mod plate;
 pub mod project;
 pub mod projection;
 pub mod scene;

@@ -30,6 +30,8 @@ pub struct Model {
     pub worldview: WorldView,
     /// How the sphere becomes a plane.
     pub projection: ProjectionKind,
+    /// Whether the map has lines of equal longitude and latitude.
+    pub graticule: bool,
     /// Cited works.
     pub sources: Vec<Source>,
     /// Groups of measures, in the panel's order.

@@ -3,7 +3,7 @@
 use crate::division::{ChainUse, Standing, divide};
 use crate::geo::{AreaFeature, BaseMap, LineFeature, Rings};
 use crate::model::Model;
-use crate::projection::{MapPoint, Projection, Projector, is_map_edge, stitch};
+use crate::projection::{MapPoint, Projection, Projector, graticule, is_map_edge, stitch};
 use crate::view::Bounds;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -41,6 +41,15 @@ impl Route {
     }
 }
 
+/// Lines of equal longitude and latitude.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Grid {
+    /// From one to the next, degrees.
+    pub step_deg: f64,
+    /// The lines.
+    pub path: Rc<MapPath>,
+}
+
 /// A base map in map units.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ProjectedMap {
@@ -70,6 +79,8 @@ pub struct ProjectedMap {
     pub lines: Vec<Route>,
     /// The edge of all that the projection shows.
     pub outline: Rc<MapPath>,
+    /// Lines of equal longitude and latitude, the widest apart first; none where none are wanted.
+    pub graticule: Vec<Grid>,
     /// Box of the first view, km.
     pub home: Bounds,
 }
@@ -139,6 +150,7 @@ pub fn project(model: &Model, map: &BaseMap) -> ProjectedMap {
         courses: map.rivers.iter().map(|river| p.lines(std::iter::once(river))).collect(),
         lines,
         outline: p.path(vec![projector.outline()], true),
+        graticule: if model.graticule { p.graticule(model.extent) } else { Vec::new() },
         home: home(&projector, model.extent),
     }
 }
@@ -206,6 +218,26 @@ impl Paths<'_> {
         let parts = features.flat_map(|feature| &feature.parts);
         let runs = parts.flat_map(|part| self.projector.line(&self.map.points(part))).collect();
         self.path(runs, false)
+    }
+
+    /// From lines for the whole world to close ones about the extent.
+    fn graticule(&mut self, [west, south, east, north]: [f64; 4]) -> Vec<Grid> {
+        const WORLD: [f64; 4] = [-180.0, -90.0, 180.0, 90.0];
+        let (half_x, half_y) = ((east - west) / 2.0, (north - south) / 2.0);
+        let about = [
+            (west - half_x).max(-180.0),
+            (south - half_y).max(-90.0),
+            (east + half_x).min(west - half_x + 360.0),
+            (north + half_y).min(90.0),
+        ];
+        [(30.0, WORLD), (10.0, WORLD), (5.0, WORLD), (2.0, about), (1.0, about)]
+            .into_iter()
+            .map(|(step_deg, area)| {
+                let lines = graticule(step_deg, area);
+                let runs = lines.iter().flat_map(|line| self.projector.line(line)).collect();
+                Grid { step_deg, path: self.path(runs, false) }
+            })
+            .collect()
     }
 
     fn chains(&mut self, wanted: impl Fn(usize) -> bool) -> Rc<MapPath> {

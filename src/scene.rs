@@ -1,6 +1,7 @@
 //! The Scene: a flat display list, bottom first. Plain data that knows nothing of browsers.
 
 use crate::project::MapPath;
+use crate::projection::MapPoint;
 use crate::style::Color;
 use crate::view::{Camera, ScreenPoint};
 use std::rc::Rc;
@@ -17,6 +18,26 @@ pub struct Scene {
     pub right_to_left: bool,
     /// What is drawn, bottom first.
     pub items: Vec<Item>,
+}
+
+impl Scene {
+    /// The picture as a part of a larger one: its top left corner goes to `at`.
+    pub fn placed(mut self, at: ScreenPoint, width_px: f64, height_px: f64) -> Self {
+        let camera = self.camera;
+        let shift =
+            |size: f64, part: f64, by: f64| (size / 2.0 - part / 2.0 - by) / camera.px_per_km;
+        self.camera = Camera {
+            centre: MapPoint::new(
+                camera.centre.x + shift(width_px, camera.width_px, at.x),
+                camera.centre.y + shift(height_px, camera.height_px, at.y),
+            ),
+            width_px,
+            height_px,
+            ..camera
+        };
+        self.items.iter_mut().for_each(|item| item.shift(at.x, at.y));
+        self
+    }
 }
 
 /// What an item stands for.
@@ -74,8 +95,10 @@ pub enum Item {
     Text {
         /// What it stands for.
         target: Option<Target>,
-        /// Middle of the text, px.
+        /// Where its anchor is, px: midway between the heights of its letters.
         at: ScreenPoint,
+        /// What of it is there.
+        anchor: Anchor,
         /// What it says.
         text: String,
         /// Its measured width.
@@ -104,6 +127,18 @@ pub enum Item {
     },
 }
 
+/// What of a line of text is at its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Anchor {
+    /// Its left end.
+    Left,
+    /// Its middle, about which it may be turned.
+    #[default]
+    Middle,
+    /// Its right end.
+    Right,
+}
+
 /// What a reader takes for one letter, set on its own.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cluster {
@@ -118,6 +153,22 @@ pub struct Cluster {
 }
 
 impl Item {
+    /// Brings what is meant in px to another place.
+    fn shift(&mut self, dx_px: f64, dy_px: f64) {
+        match self {
+            Item::MapPath { .. } | Item::Hatch { .. } => {}
+            Item::Shape { outline, .. } => {
+                outline.iter_mut().for_each(|segment| segment.shift(dx_px, dy_px));
+            }
+            Item::Text { at, .. } => *at = at.offset(dx_px, dy_px),
+            Item::CurvedText { clusters, .. } => {
+                for cluster in clusters {
+                    cluster.at = cluster.at.offset(dx_px, dy_px);
+                }
+            }
+        }
+    }
+
     /// What it stands for.
     pub fn target(&self) -> Option<Target> {
         match self {
@@ -127,6 +178,41 @@ impl Item {
             | Item::Text { target, .. }
             | Item::CurvedText { target, .. } => *target,
         }
+    }
+}
+
+/// A shape without a meaning: what symbols, ends of lines and swatches are made of.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mark {
+    /// Its outline, px.
+    pub outline: Vec<Segment>,
+    /// Filled with.
+    pub fill: Option<Color>,
+    /// Edged with.
+    pub stroke: Option<Stroke>,
+}
+
+impl Mark {
+    /// A shape without an edge.
+    pub fn filled(outline: Vec<Segment>, color: Color) -> Self {
+        Self { outline, fill: Some(color), stroke: None }
+    }
+
+    /// A line.
+    pub fn stroked(outline: Vec<Segment>, stroke: Stroke) -> Self {
+        Self { outline, fill: None, stroke: Some(stroke) }
+    }
+
+    /// The mark as a part of a picture.
+    pub fn item(self, target: Option<Target>) -> Item {
+        let Self { outline, fill, stroke } = self;
+        Item::Shape { target, outline, fill, stroke }
+    }
+
+    /// The mark at another place.
+    pub fn moved(mut self, dx_px: f64, dy_px: f64) -> Self {
+        self.outline.iter_mut().for_each(|segment| segment.shift(dx_px, dy_px));
+        self
     }
 }
 
@@ -179,6 +265,11 @@ pub enum Dash {
 }
 
 impl Dash {
+    /// Whether its dashes have round ends.
+    pub const fn is_round(self) -> bool {
+        matches!(self, Dash::Dotted)
+    }
+
     /// Lengths on and off, px.
     pub const fn lengths_px(self) -> &'static [f64] {
         match self {
@@ -205,6 +296,20 @@ pub enum Segment {
     Circle(ScreenPoint, f64),
     /// Closes the run.
     Close,
+}
+
+impl Segment {
+    /// Brings it to another place.
+    pub fn shift(&mut self, dx_px: f64, dy_px: f64) {
+        let points = match self {
+            Segment::Move(p) | Segment::Line(p) | Segment::Circle(p, _) => [Some(p), None],
+            Segment::Quad(control, end) => [Some(control), Some(end)],
+            Segment::Close => [None, None],
+        };
+        for point in points.into_iter().flatten() {
+            *point = point.offset(dx_px, dy_px);
+        }
+    }
 }
 
 /// The faces that texts are set in, best first, as CSS lists them.

@@ -83,6 +83,29 @@ impl Bounds {
             && other.top <= self.bottom
     }
 
+    /// The part of a straight line that lies in the box (Liang and Barsky 1984).
+    pub fn clip(&self, from: (f64, f64), to: (f64, f64)) -> Option<[(f64, f64); 2]> {
+        let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+        let (mut enters, mut leaves) = (0.0_f64, 1.0_f64);
+        for (towards, room) in [
+            (-dx, from.0 - self.left),
+            (dx, self.right - from.0),
+            (-dy, from.1 - self.top),
+            (dy, self.bottom - from.1),
+        ] {
+            if towards == 0.0 && room < 0.0 {
+                return None;
+            }
+            if towards < 0.0 {
+                enters = enters.max(room / towards);
+            } else if towards > 0.0 {
+                leaves = leaves.min(room / towards);
+            }
+        }
+        let at = |t: f64| (from.0 + dx * t, from.1 + dy * t);
+        (enters <= leaves).then(|| [at(enters), at(leaves)])
+    }
+
     /// The box wider by `by` on every side.
     pub fn grown(&self, by: f64) -> Self {
         Self {

@@ -3,24 +3,24 @@
 mod flights;
 mod lenses;
 mod moving;
+mod plates;
 mod takeaway;
 
 pub use flights::Goal;
 pub use lenses::{LensEntry, StepEntry};
 
 use crate::brief::{self, Brief};
-use crate::compose::{Atlas, View, compose};
+use crate::compose::{Atlas, Furniture, View, compose, furniture};
 use crate::error::Problems;
 use crate::geo::{self, BaseMap, Credit};
 use crate::hit::hit;
 use crate::interact::{Input, Outcome, Pointers};
 use crate::json;
-use crate::layout::legend::{LegendRow, legend};
 use crate::model::{End, Model};
 use crate::panel::{Panel, panel};
 use crate::projection::{MapPoint, ProjectionKind};
 use crate::scene::{Scene, Target, TextMeasure};
-use crate::speech::{Said, Speech};
+use crate::speech::{Said, Speech, primary, right_to_left};
 use crate::style::Theme;
 use crate::view::{Bounds, Camera, Insets, Limits, ScreenPoint};
 use crate::worldview::WorldView;
@@ -102,6 +102,8 @@ pub struct Widget {
     shown: Option<Shown>,
     /// What is set in place of the brief's choice.
     projection: Option<ProjectionKind>,
+    /// The same for lines of equal longitude and latitude.
+    graticule: Option<bool>,
     size_px: (f64, f64),
     insets: Insets,
     obstacles: Vec<Bounds>,
@@ -118,11 +120,28 @@ struct Shown {
     limits: Limits,
     /// The picture that was last composed; what a click is tested against.
     scene: Option<Scene>,
+    /// What it is read by.
+    furniture: Furniture,
     /// Whether something has changed since.
     stale: bool,
     /// Where on the map the selection was made, to be kept in sight.
     chosen_at: Option<MapPoint>,
     flight: Option<flights::UnderWay>,
+}
+
+impl Shown {
+    fn new(atlas: Atlas, view: View, limits: Limits, chosen_at: Option<MapPoint>) -> Self {
+        Self {
+            atlas,
+            view,
+            limits,
+            scene: None,
+            furniture: Furniture::default(),
+            stale: true,
+            chosen_at,
+            flight: None,
+        }
+    }
 }
 
 impl Widget {
@@ -177,6 +196,14 @@ impl Widget {
         Ok(())
     }
 
+    /// Where the brief has its texts in a language, or in that language without region or script: an
+    /// address beside its own. `None` for the brief's own language and those that it does not have.
+    pub fn translation(&self, lang: &str) -> Option<&str> {
+        let meta = &self.brief.as_ref()?.meta;
+        let address = |lang: &str| meta.translations.get(lang);
+        address(lang).or_else(|| address(primary(lang))).map(String::as_str)
+    }
+
     /// Adds a translation to the brief.
     ///
     /// # Errors
@@ -202,8 +229,8 @@ impl Widget {
         if let (Some(shown), Some(brief), Some(base)) = (&mut self.shown, &self.brief, &self.base)
             && let Some(model) = brief::resolve(brief, base, &self.speech, &mut problems)
         {
-            let Model { projection, worldview, .. } = shown.atlas.model;
-            shown.atlas.model = Model { projection, worldview, ..model };
+            let Model { projection, worldview, graticule, .. } = shown.atlas.model;
+            shown.atlas.model = Model { projection, worldview, graticule, ..model };
             shown.atlas.base.clone_from(base);
             shown.stale = true;
         }
@@ -234,7 +261,8 @@ impl Widget {
     fn atlas(&self, model: Model, base: BaseMap) -> Atlas {
         let projection = self.projection.unwrap_or(model.projection);
         let worldview = self.worldview.unwrap_or(model.worldview);
-        Atlas::new(Model { projection, worldview, ..model }, base, self.theme)
+        let graticule = self.graticule.unwrap_or(model.graticule);
+        Atlas::new(Model { projection, worldview, graticule, ..model }, base, self.theme)
     }
 
     /// Sets the projection in place of the brief's choice; `None` is the brief's. Selection and
@@ -264,8 +292,7 @@ impl Widget {
         let chosen_at = shown.chosen_at.and_then(carried);
         let view = View { camera, hover: None, ..shown.view.clone() };
         self.pointers = Pointers::default();
-        self.shown =
-            Some(Shown { atlas, view, limits, scene: None, stale: true, chosen_at, flight: None });
+        self.shown = Some(Shown::new(atlas, view, limits, chosen_at));
         Effects { draw: true, view: true, cursor: "grab", ..Effects::default() }
     }
 
@@ -276,15 +303,7 @@ impl Widget {
         let view = View { camera, layers, hover: None, selected: None, lens: None, obstacles };
         self.pointers = Pointers::default();
         let limits = Limits::about(&camera);
-        self.shown = Some(Shown {
-            atlas,
-            view,
-            limits,
-            scene: None,
-            stale: true,
-            chosen_at: None,
-            flight: None,
-        });
+        self.shown = Some(Shown::new(atlas, view, limits, None));
     }
 
     /// Shows borders according to somebody else than the brief asks for; `None` is the brief's choice
@@ -308,6 +327,22 @@ impl Widget {
         let selected = shown.view.selected.filter(|target| is_there(&shown.atlas, *target));
         if shown.view.selected.is_some() {
             choose(shown, selected, shown.chosen_at, &mut effects);
+        }
+        effects
+    }
+
+    /// Draws lines of equal longitude and latitude, or does without; `None` is the brief's choice.
+    pub fn set_graticule(&mut self, graticule: Option<bool>) -> Effects {
+        let mut effects = Effects { cursor: "grab", ..Effects::default() };
+        self.graticule = graticule;
+        let of_brief = self.brief.as_ref().is_some_and(|brief| brief.graticule);
+        let graticule = graticule.unwrap_or(of_brief);
+        if let Some(shown) = &mut self.shown
+            && shown.atlas.model.graticule != graticule
+        {
+            shown.atlas.set_graticule(graticule);
+            shown.stale = true;
+            effects.draw = true;
         }
         effects
     }
@@ -385,12 +420,34 @@ impl Widget {
 
     /// Composes the picture, if there is something to show.
     pub fn scene(&mut self, measure: &dyn TextMeasure) -> Option<&Scene> {
+        let north_at = self.north_at();
         let shown = self.shown.as_mut()?;
         if shown.stale {
             shown.stale = false;
-            shown.scene = Some(compose(&shown.atlas, &shown.view, measure));
+            let scene = compose(&shown.atlas, &shown.view, measure);
+            shown.furniture = furniture(&shown.atlas, &scene, north_at);
+            shown.scene = Some(scene);
         }
         shown.scene.as_ref()
+    }
+
+    /// What the picture is read by: the legend of what is in it, scale bar, north.
+    pub fn furniture(&mut self, measure: &dyn TextMeasure) -> Option<&Furniture> {
+        self.scene(measure)?;
+        self.shown.as_ref().map(|shown| &shown.furniture)
+    }
+
+    /// Where the page has its arrow to the north: above the scale bar, at the lower end of what is free.
+    fn north_at(&self) -> ScreenPoint {
+        const EDGE_PX: f64 = 33.0;
+        const ABOVE_PX: f64 = 100.0;
+        let (width, height) = self.size_px;
+        let x = if right_to_left(&self.speech.lang) {
+            self.insets.left + EDGE_PX
+        } else {
+            width - self.insets.right - EDGE_PX
+        };
+        ScreenPoint::new(x, height - self.insets.bottom - ABOVE_PX)
     }
 
     /// Takes an input in.
@@ -530,12 +587,6 @@ impl Widget {
                 visible: *visible,
             })
             .collect()
-    }
-
-    /// The legend of what is on the map.
-    pub fn legend(&self) -> Vec<LegendRow> {
-        let Some(shown) = &self.shown else { return Vec::new() };
-        legend(&shown.atlas.model, &shown.atlas.map, &shown.view.layers, &shown.atlas.theme)
     }
 
     /// The panel for what has a kind and an id.

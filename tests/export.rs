@@ -5,10 +5,12 @@ mod common;
 
 use common::shipped;
 use khorgos::export::{Page, path_data, svg};
+use khorgos::project::MapPath;
 use khorgos::projection::MapPoint;
-use khorgos::scene::{EstimatedText, Font, Item, Scene, Segment};
+use khorgos::scene::{Anchor, EstimatedText, Font, Item, Scene, Segment, Stroke};
 use khorgos::style::Color;
-use khorgos::view::{Camera, ScreenPoint};
+use khorgos::view::{Bounds, Camera, ScreenPoint};
+use std::rc::Rc;
 
 fn empty(items: Vec<Item>) -> Scene {
     let camera =
@@ -20,6 +22,7 @@ fn text(text: &str) -> Item {
     Item::Text {
         target: None,
         at: ScreenPoint::new(40.0, 20.0),
+        anchor: Anchor::Middle,
         text: text.to_owned(),
         width_px: 30.0,
         angle_rad: std::f64::consts::FRAC_PI_6,
@@ -55,6 +58,60 @@ fn texts_cannot_become_markup() {
     assert!(!picture.contains("\" onload=\""), "{picture}");
     assert!(picture.contains("&lt;b onclick=&quot;x&quot;&gt;&amp;</text>"), "{picture}");
     assert!(picture.contains("rotate(30)"), "{picture}");
+}
+
+/// The points of a path of the map in the document of a scene of 80 x 40 px, run by run.
+fn drawn(points: &[(f64, f64)], closed: bool) -> Vec<Vec<(f64, f64)>> {
+    let run: Vec<MapPoint> = points.iter().map(|(x, y)| MapPoint::new(*x, *y)).collect();
+    let mut bounds = Bounds::EMPTY;
+    run.iter().for_each(|p| bounds.include(p.x, p.y));
+    let path = Rc::new(MapPath { key: 1, bounds, runs: vec![run], closed });
+    let stroke = Some(Stroke::solid(Color::rgb(0), 1.0));
+    let picture = svg(
+        &empty(vec![Item::MapPath { target: None, path, fill: None, stroke }]),
+        &Page::default(),
+    );
+    let Some((_, rest)) = picture.split_once(" d=\"") else { return Vec::new() };
+    let data = rest.split('"').next().unwrap().replace('Z', "");
+    let mut runs: Vec<Vec<(f64, f64)>> = Vec::new();
+    for run in data.split('M').skip(1) {
+        let mut at = (0.0, 0.0);
+        let mut points = Vec::new();
+        for step in run.split('l') {
+            let (x, y) = step.split_once(' ').unwrap();
+            at = (at.0 + x.parse::<f64>().unwrap(), at.1 + y.parse::<f64>().unwrap());
+            points.push(at);
+        }
+        runs.push(points);
+    }
+    runs
+}
+
+#[test]
+fn paths_of_the_map_are_cut_to_the_picture() {
+    // Map km 0,0 is the middle of 80 x 40 px, a km is a px; the margin is 20 px.
+    let is_near = |(x, y): &(f64, f64)| (-20.1..=100.1).contains(x) && (-20.1..=60.1).contains(y);
+    let through = drawn(&[(-500.0, 0.0), (-30.0, 5.0), (500.0, 0.0)], false);
+    assert_eq!(through.len(), 1);
+    assert!(through[0].iter().all(is_near), "{through:?}");
+    assert!((through[0][1].0 - 10.0).abs() < 0.11 && (through[0][1].1 - 25.0).abs() < 0.11);
+    let in_and_out = drawn(&[(-10.0, 0.0), (500.0, 0.0), (500.0, 10.0), (10.0, 10.0)], false);
+    assert_eq!(in_and_out.len(), 2, "{in_and_out:?}");
+    // A ring about all of it covers all of it.
+    let around = drawn(&[(-900.0, -900.0), (900.0, -900.0), (900.0, 900.0), (-900.0, 900.0)], true);
+    let mut bounds = Bounds::EMPTY;
+    around.iter().flatten().for_each(|(x, y)| bounds.include(*x, *y));
+    assert_eq!(bounds, Bounds { left: -20.0, top: -20.0, right: 100.0, bottom: 60.0 });
+    assert_eq!(drawn(&[(200.0, 0.0), (300.0, 0.0), (250.0, 9.0)], true), Vec::<Vec<_>>::new());
+}
+
+#[test]
+fn what_lies_closer_than_can_be_seen_stands_once_but_ends_stay() {
+    let line: Vec<(f64, f64)> = (0..=100).map(|step| (f64::from(step) * 0.1, 0.0)).collect();
+    let runs = drawn(&line, false);
+    let points = &runs[0];
+    assert!(points.len() < 30, "{points:?}");
+    assert!((points[0].0 - 40.0).abs() < 0.01 && (points[points.len() - 1].0 - 50.0).abs() < 0.06);
 }
 
 #[test]

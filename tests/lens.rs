@@ -80,12 +80,16 @@ fn layers_follow_the_lens_and_then_the_hand() {
     let first = on(&widget);
     widget.set_lens(Some("russia"));
     assert_eq!(on(&widget), ["trade", "security", "pipelines", "sites"]);
-    let groups =
-        |widget: &Widget| widget.legend().into_iter().map(|row| row.label).collect::<Vec<_>>();
-    assert!(!groups(&widget).iter().any(|label| label.contains("Railway")), "the legend follows");
+    let groups = |widget: &mut Widget| {
+        common::legend(widget).into_iter().map(|row| row.label).collect::<Vec<_>>()
+    };
+    assert!(
+        !groups(&mut widget).iter().any(|label| label.contains("Railway")),
+        "the legend follows"
+    );
     widget.set_layer("transport", true);
     assert!(on(&widget).contains(&"transport".to_owned()));
-    assert!(groups(&widget).iter().any(|label| label.contains("Railway")));
+    assert!(groups(&mut widget).iter().any(|label| label.contains("Railway")));
     assert_eq!(widget.set_lens(None).lens, Some(None));
     assert_eq!(on(&widget), first);
 }

@@ -6,7 +6,7 @@ mod common;
 use common::{bytes, shipped};
 use khorgos::motion::{Mark, SPACING_PX, SPEED_PX_PER_S, marks, phase_px};
 use khorgos::projection::MapPoint;
-use khorgos::scene::{EstimatedText, Font, Item, Scene, Segment, Stroke, Target};
+use khorgos::scene::{Anchor, EstimatedText, Font, Item, Scene, Segment, Stroke, Target};
 use khorgos::style::Color;
 use khorgos::view::{Camera, ScreenPoint};
 use serde_json::Value;
@@ -108,6 +108,7 @@ fn they_pass_below_texts_symbols_and_other_flows() {
     let text = Item::Text {
         target: None,
         at: p(164.0, 50.0),
+        anchor: Anchor::Middle,
         text: "USD 1 bn".to_owned(),
         width_px: 50.0,
         angle_rad: 0.0,

@@ -248,7 +248,7 @@ fn the_legend_shows_a_colour_once() {
     let mut widget = common::shipped(1200.0, 750.0);
     let mut partners = |theme| {
         widget.set_theme(theme);
-        let rows = widget.legend().into_iter().filter(|row| row.group == "Partner");
+        let rows = common::legend(&mut widget).into_iter().filter(|row| row.group == "Partner");
         rows.map(|row| row.label.text).collect::<Vec<_>>()
     };
     assert_eq!(partners(Theme::DARK), ["China", "Russia", "The West"]);
@@ -295,7 +295,11 @@ fn the_interface_can_be_read_and_its_signs_seen() {
         is_at_least("thumb", "paper", GRAPHICS);
         assert_eq!(colors["sea"], rgb(theme.sea.rgb), "{name}: what shows before the map");
         // The legend stands on paper.
+        assert_eq!(colors["paper"], rgb(theme.paper.rgb), "{name}: one paper");
         let paper = [("paper", colors["paper"])];
+        let (text, _) = least(name);
+        holds(&format!("{name} text of the legend"), theme.text, &paper, text);
+        holds(&format!("{name} text of the credits"), theme.secondary_text, &paper, text);
         for hue in HUES {
             holds(&format!("{name} swatch {hue:?}"), theme.hue(hue), &paper, graphics);
         }

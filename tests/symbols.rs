@@ -1,10 +1,9 @@
-//! Symbols, the looks of lines, and that the legend says the same as the map.
+//! Symbols and the looks of lines.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod common;
 
 use khorgos::brief::{Carries, PlaceKind, Status};
-use khorgos::export::path_data;
 use khorgos::layout::lines::line_look;
 use khorgos::layout::symbols::symbol;
 use khorgos::scene::Segment;
@@ -60,36 +59,4 @@ fn lines_say_whether_they_work_and_whether_their_route_is_known() {
     let rail = line_look(Carries::Rail, Status::Operating, true);
     assert!(rail.ties && !rail.dash.lengths_px().is_empty());
     assert!(line_look(Carries::Rail, Status::Operating, false).dash.lengths_px().is_empty());
-}
-
-#[test]
-fn the_legend_has_each_symbol_and_look_that_is_on_the_map() {
-    let rows = common::shipped(1200.0, 750.0).legend();
-    let row = |label: &str| {
-        let row = rows.iter().find(|row| &*row.label == label);
-        row.unwrap_or_else(|| panic!("{label} is not in {rows:?}"))
-    };
-    for (label, kind) in [
-        ("Dry port", PlaceKind::DryPort),
-        ("Border crossing", PlaceKind::BorderCrossing),
-        ("Port", PlaceKind::Port),
-        ("Oil or gas field", PlaceKind::Field),
-        ("Financial centre", PlaceKind::FinanceCentre),
-    ] {
-        let symbol = symbol(kind, ScreenPoint::default());
-        let swatch = &row(label).swatch;
-        assert_eq!((swatch.kind, &swatch.fill), ("symbol", &path_data(&symbol.fill)));
-        assert_eq!(swatch.stroke, path_data(&symbol.stroke));
-    }
-    for (label, carries, status, schematic) in [
-        ("Oil pipeline", Carries::CrudeOil, Status::Operating, false),
-        ("Oil pipeline (schematic)", Carries::CrudeOil, Status::Operating, true),
-        ("Gas pipeline, planned (schematic)", Carries::Gas, Status::Planned, true),
-        ("Railway (schematic)", Carries::Rail, Status::Operating, true),
-    ] {
-        let look = line_look(carries, status, schematic);
-        let swatch = &row(label).swatch;
-        assert_eq!(swatch.width_px, look.width_px, "{label}");
-        assert_eq!(swatch.dash, look.dash.lengths_px(), "{label}");
-    }
 }

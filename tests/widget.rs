@@ -253,7 +253,7 @@ fn without_documents_nothing_is_drawn_and_nothing_breaks() {
     widget.resize(0.0, f64::NAN);
     assert!(widget.scene(&EstimatedText).is_none());
     assert_eq!(widget.home(), Effects::default());
-    assert!(widget.legend().is_empty() && widget.layers().is_empty());
+    assert!(widget.furniture(&EstimatedText).is_none() && widget.layers().is_empty());
     assert!(widget.set_brief(&bytes("assets/briefs/kazakhstan.json")).is_ok());
     assert!(widget.scene(&EstimatedText).is_none());
 }
@@ -310,13 +310,13 @@ fn a_theme_changes_colours_and_nothing_else() {
 #[test]
 fn the_picture_that_is_taken_away_has_nothing_of_the_screen_s() {
     let mut widget = shipped(1200.0, 750.0);
-    let clear = widget.scene(&EstimatedText).unwrap().clone();
-    assert_eq!(widget.picture(&EstimatedText).as_ref(), Some(&clear));
+    let clear = widget.plate(&EstimatedText).unwrap();
+    let before = widget.scene(&EstimatedText).unwrap().clone();
     widget.set_obstacles(vec![Bounds::of_size(0.0, 0.0, 700.0, 750.0)]);
     let at = widget.project(Coord { x: 80.22, y: 44.19 }).unwrap();
     widget.input(Input::Move { id: 1, at });
-    assert_ne!(widget.scene(&EstimatedText), Some(&clear));
-    assert_eq!(widget.picture(&EstimatedText), Some(clear));
+    assert_ne!(widget.scene(&EstimatedText), Some(&before));
+    assert_eq!(widget.plate(&EstimatedText), Some(clear));
     let page = widget.page().unwrap();
     assert!(page.description.contains("Natural Earth") && page.description.contains("MERICS"));
 }

@@ -348,16 +348,16 @@ fn the_panel_says_what_is_disputed_by_whom_and_according_to_whom() {
 
 #[test]
 fn the_legend_has_disputes_only_where_there_are_some() {
-    let labels = |widget: &Widget| -> Vec<String> {
-        widget.legend().into_iter().map(|row| row.label.text).collect()
+    let labels = |widget: &mut Widget| -> Vec<String> {
+        common::legend(widget).into_iter().map(|row| row.label.text).collect()
     };
-    let shipped = labels(&shipped(1200.0, 750.0));
+    let shipped = labels(&mut shipped(1200.0, 750.0));
     assert!(shipped.contains(&"Disputed border".to_owned()), "{shipped:?}");
     assert!(shipped.contains(&"Disputed area".to_owned()), "{shipped:?}");
     // A brief about land far from any dispute.
     let mut widget = common::shipped(600.0, 400.0);
     widget.set_brief(&brief_with_view(r#"{"extent":[100,45,115,55]}"#)).unwrap();
-    let far = labels(&widget);
+    let far = labels(&mut widget);
     assert!(!far.iter().any(|label| label.starts_with("Disputed")), "{far:?}");
 }
 

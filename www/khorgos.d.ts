@@ -27,6 +27,13 @@ export class KhorgosMap extends HTMLElement {
   set worldview(value: WorldView | null | undefined);
 
   /**
+   * Lines of equal longitude and latitude: any word but `none` draws them, `null` is the brief's choice (`view.graticule`).
+   * Reflects the attribute.
+   */
+  get graticule(): string | null;
+  set graticule(value: string | null | undefined);
+
+  /**
    * How the sphere becomes a plane, fitted to the brief's extent; `null` is the brief's choice. Reflects the attribute.
    * With any other name `khorgos-error` is told and the brief's choice stands.
    */

@@ -37,6 +37,8 @@ pub struct Brief {
     pub worldview: WorldView,
     /// How the sphere becomes a plane.
     pub projection: Option<ProjectionKind>,
+    /// Whether the map has lines of equal longitude and latitude.
+    pub graticule: bool,
     /// Cited works by id.
     pub sources: Declared<Source>,
     /// Groups of measures, in the panel's order.

@@ -29,7 +29,7 @@ pub fn parse(document: &Value, problems: &mut Problems) -> Brief {
         return Brief::default();
     };
     o.required("version", problems);
-    let keys = ["extent", "projection", "worldview"];
+    let keys = ["extent", "graticule", "projection", "worldview"];
     let view = o.optional("view").and_then(|n| n.object(&keys, problems));
     let of_view = |key| view.as_ref().and_then(|view| view.optional(key));
     Brief {
@@ -39,6 +39,7 @@ pub fn parse(document: &Value, problems: &mut Problems) -> Brief {
         worldview: of_view("worldview")
             .and_then(|n| n.one_of(WorldView::WORDS, problems))
             .unwrap_or_default(),
+        graticule: of_view("graticule").and_then(|n| n.boolean(problems)).unwrap_or_default(),
         sources: dictionary(&o, "sources", problems, |_, n, p| source(n, p)),
         themes: list(&o, "themes", problems, |_, n, p| {
             let o = n.object(&["id", "title"], p)?;

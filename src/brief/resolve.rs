@@ -42,6 +42,7 @@ pub fn resolve(
         extent: [0.0; 4],
         worldview: brief.worldview,
         projection: brief.projection.unwrap_or_default(),
+        graticule: brief.graticule,
         sources: sources.iter().map(|(_, source)| cited(source, &say)).collect(),
         themes: items(&brief.themes, |theme| say.it(&theme.title)),
         measures,

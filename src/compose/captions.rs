@@ -6,7 +6,7 @@ use crate::brief::Role;
 use crate::hit::path_contains;
 use crate::layout::labels::{Candidate, Label, Place, Rank, Wording, clusters, legible, place_all};
 use crate::layout::symbols::disc;
-use crate::scene::{Cluster, Font, Item, Segment, Stroke, Target};
+use crate::scene::{Anchor, Cluster, Font, Item, Segment, Stroke, Target};
 use crate::style::Color;
 use crate::view::{Bounds, ScreenPoint};
 
@@ -102,6 +102,7 @@ impl Composer<'_> {
                     self.texts.push(Item::Text {
                         target,
                         at,
+                        anchor: Anchor::Middle,
                         text,
                         width_px,
                         angle_rad,

@@ -3,10 +3,12 @@
 use super::Composer;
 use crate::brief::Role;
 use crate::division::Owner;
+use crate::layout::areas::area_look;
+use crate::layout::graticule::{graticule, graticule_stroke};
 use crate::layout::hatch::{disputed_border, disputed_hatch};
 use crate::layout::labels::Trace;
 use crate::project::MapPath;
-use crate::scene::{Dash, Item, Stroke, Target};
+use crate::scene::{Item, Stroke, Target};
 use crate::style::Color;
 use std::rc::Rc;
 
@@ -58,6 +60,9 @@ pub(super) fn draw(c: &mut Composer) {
     }
     // Rivers end under lakes. A click on a lake is a click on the country.
     c.items.push(item(None, &map.lakes, Some(theme.sea), Some(Stroke::solid(theme.coast, 0.5))));
+    if let Some(lines) = graticule(&map.graticule, zoom) {
+        c.items.push(item(None, lines, None, Some(graticule_stroke(theme))));
+    }
     const REGION_BORDERS_FROM: f64 = 0.35;
     if zoom > REGION_BORDERS_FROM {
         let stroke = Stroke::solid(theme.region_border, 0.5);
@@ -128,9 +133,7 @@ fn areas(c: &mut Composer) {
             continue;
         }
         let target = Target::Area(index);
-        let theme = &c.atlas.theme;
-        let fill = if c.is_lit(target) { theme.area_fill_lit } else { theme.area_fill };
-        let edge = Stroke { color: theme.area, width_px: 1.0, dash: Dash::Dashed };
+        let (fill, edge) = area_look(&c.atlas.theme, c.is_lit(target));
         for id in &area.features {
             let country = map.countries.iter().find(|(country, _)| country == id).map(|(_, p)| p);
             if let Some(path) = country.or_else(|| map.regions.get(id)) {

@@ -1,6 +1,7 @@
 //! Model + projected map + view → [`Scene`]. One file for each level of the picture, bottom first.
 
 mod captions;
+mod furniture;
 mod ground;
 mod names;
 mod quiet;
@@ -15,12 +16,14 @@ use crate::layout::widths::{Width, widths};
 use crate::model::Model;
 use crate::project::{MapPath, ProjectedMap, project};
 use crate::projection::{MapPoint, ProjectionKind};
-use crate::scene::{Font, Item, Scene, Target, TextMeasure};
+use crate::scene::{Anchor, Font, Item, Scene, Target, TextMeasure};
 use crate::speech::right_to_left;
 use crate::style::{Color, Theme};
 use crate::view::{Bounds, Camera, ScreenPoint};
 use crate::worldview::WorldView;
 use captions::Drawn;
+
+pub use furniture::{Furniture, furniture};
 
 /// A map ready to be drawn from any view.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,6 +58,12 @@ impl Atlas {
     /// Shows borders according to somebody else.
     pub fn set_worldview(&mut self, worldview: WorldView) {
         self.model.worldview = worldview;
+        self.map = project(&self.model, &self.base);
+    }
+
+    /// Draws lines of equal longitude and latitude, or does without.
+    pub fn set_graticule(&mut self, graticule: bool) {
+        self.model.graticule = graticule;
         self.map = project(&self.model, &self.base);
     }
 
@@ -199,6 +208,7 @@ impl<'a> Composer<'a> {
         self.texts.push(Item::Text {
             target: caption.target,
             at,
+            anchor: Anchor::Middle,
             text: caption.text.to_owned(),
             width_px: self.measure.width_px(caption.text, caption.font),
             angle_rad: 0.0,

@@ -9,10 +9,11 @@ use crate::layout::flows::FlowNode;
 use crate::layout::labels::{
     Rank, Trace, along, along_straight, around, clusters, far_around, is_joined,
 };
-use crate::layout::lines::{CHEVRON_SPACING_PX, TIES_PX, line_look};
-use crate::layout::symbols::{self, STROKE_PX, symbol};
+use crate::layout::lines::{CHEVRON_SPACING_PX, LineLook, chevron, line_look};
+use crate::layout::places::{BASE_LEAST_PX, GATE_REACH_PX, base_marks, gate_ground, symbol_marks};
+use crate::layout::symbols::{self, STROKE_PX, Symbol, symbol};
 use crate::project::Route;
-use crate::scene::{Dash, Font, Item, Segment, Stroke, Target};
+use crate::scene::{Font, Item, Mark, Stroke, Target};
 use crate::speech::Word;
 use crate::style::Color;
 use crate::view::{Bounds, ScreenPoint};
@@ -54,50 +55,17 @@ fn draw_line(c: &mut Composer, index: usize, is_edge: bool) {
             c.trace(path, Trace::Line);
             continue;
         }
-        let stroke = Stroke { color, width_px, dash: look.dash };
-        c.items.push(item(Some(target), path, None, Some(stroke)));
-        if look.ties {
-            let ties = Stroke { color, width_px: TIES_PX, dash: Dash::Ties };
-            c.items.push(item(Some(target), path, None, Some(ties)));
+        let look = LineLook { width_px, ..look };
+        for stroke in look.strokes(color) {
+            c.items.push(item(Some(target), path, None, Some(stroke)));
         }
         if look.chevrons {
+            let halo = c.atlas.theme.halo;
             for (at, direction) in chevrons::along(path, &c.view.camera, CHEVRON_SPACING_PX) {
-                chevron(c, target, at, direction, (color, line.carries));
+                let marks = chevron(line.carries, at, direction, color, halo);
+                c.items.extend(marks.into_iter().map(|mark| mark.item(Some(target))));
             }
         }
-    }
-}
-
-/// Which way a line goes. Oil has filled chevrons, gas open ones, so colour is not all that tells.
-fn chevron(
-    c: &mut Composer,
-    target: Target,
-    at: ScreenPoint,
-    direction: (f64, f64),
-    (color, carries): (Color, Carries),
-) {
-    const LONG_PX: f64 = 4.0;
-    const WIDE_PX: f64 = 8.0;
-    const FILLED_PX: f64 = 7.0;
-    let halo = c.atlas.theme.halo;
-    let tip = |long_px: f64| at.offset(direction.0 * long_px / 2.0, direction.1 * long_px / 2.0);
-    if carries == Carries::CrudeOil {
-        c.items.push(Item::Shape {
-            target: Some(target),
-            outline: symbols::arrowhead(tip(FILLED_PX), direction, FILLED_PX, FILLED_PX),
-            fill: Some(color),
-            stroke: Some(Stroke::solid(halo, 0.8)),
-        });
-        return;
-    }
-    let outline = symbols::open_arrowhead(tip(LONG_PX), direction, LONG_PX, WIDE_PX);
-    for (color, width_px) in [(halo, STROKE_PX + 1.6), (color, STROKE_PX)] {
-        c.items.push(Item::Shape {
-            target: Some(target),
-            outline: outline.clone(),
-            fill: None,
-            stroke: Some(Stroke::solid(color, width_px)),
-        });
     }
 }
 
@@ -239,18 +207,15 @@ fn draw_place(c: &mut Composer, index: usize) -> Option<Site> {
     if c.placer.is_taken(&Bounds::of_size(at.x, at.y, 0.0, 0.0).grown(CORE_PX)) && !lit {
         return None;
     }
-    let color = theme.place(place.kind);
     match place.kind {
         PlaceKind::DryPort => {
-            c.items.push(Item::Shape {
-                target: Some(target),
-                outline: symbols::disc(at, reach_px),
-                fill: Some(theme.gate_ground),
-                stroke: Some(Stroke::solid(color, if lit { 2.5 } else { 1.0 })),
-            });
+            c.items.push(gate_ground(at, theme, lit).item(Some(target)));
             c.draw_symbol(place.kind, at, Some(target), false);
         }
-        PlaceKind::Base => base(c, target, at, place.precision_km, lit),
+        PlaceKind::Base => {
+            let marks = base_marks(at, base_radius_px(c, place.precision_km), theme, lit);
+            c.items.extend(marks.map(|mark| mark.item(Some(target))));
+        }
         _ => c.draw_symbol(place.kind, at, Some(target), lit),
     }
     c.placer.take(Bounds::of_size(at.x, at.y, 0.0, 0.0).grown(reach_px));
@@ -259,7 +224,6 @@ fn draw_place(c: &mut Composer, index: usize) -> Option<Site> {
 
 /// Where a place that is shown lies on the screen.
 fn site(c: &Composer, index: usize) -> Option<Site> {
-    const GATE_REACH_PX: f64 = 15.0;
     const BASE_REACH_PX: f64 = 24.0;
     let camera = &c.view.camera;
     let place = c.atlas.model.places.get(index).filter(|place| c.on(place.layer))?;
@@ -319,50 +283,21 @@ impl Composer<'_> {
         lit: bool,
     ) -> Vec<Item> {
         let edge_px = if lit { 5.0 } else { 2.4 };
-        let symbol = symbol(kind, at);
-        let shape = |outline: &Vec<Segment>, fill, stroke: Option<Stroke>| Item::Shape {
-            target,
-            outline: outline.clone(),
-            fill,
-            stroke,
-        };
+        let Symbol { fill, stroke, reach_px } = symbol(kind, at);
         let edge = self.atlas.theme.halo;
         // What lies below would be taken for a part of an open symbol, and clicked instead of it.
-        let ground = symbols::disc(at, symbol.reach_px);
-        let parts = [
-            (&ground, Some(edge.with_alpha(0xb0)), None),
-            (&symbol.fill, None, Some(Stroke::solid(edge, edge_px))),
-            (&symbol.stroke, None, Some(Stroke::solid(edge, STROKE_PX + edge_px))),
-            (&symbol.fill, Some(color), None),
-            (&symbol.stroke, None, Some(Stroke::solid(color, STROKE_PX))),
+        let ground = Mark::filled(symbols::disc(at, reach_px), edge.with_alpha(0xb0));
+        let edges = [
+            Mark::stroked(fill, Stroke::solid(edge, edge_px)),
+            Mark::stroked(stroke, Stroke::solid(edge, STROKE_PX + edge_px)),
         ];
-        let drawn = parts.into_iter().filter(|(outline, ..)| !outline.is_empty());
-        drawn.map(|(outline, fill, stroke)| shape(outline, fill, stroke)).collect()
+        let edges = edges.into_iter().filter(|mark| !mark.outline.is_empty());
+        let marks = std::iter::once(ground).chain(edges).chain(symbol_marks(kind, at, color));
+        marks.map(|mark| mark.item(target)).collect()
     }
 }
 
 /// Radius of a disc as wide as a place is uncertain, never too small to be hit.
 fn base_radius_px(c: &Composer, precision_km: f64) -> f64 {
-    const LEAST_PX: f64 = 9.0;
-    (precision_km * c.view.camera.px_per_km).max(LEAST_PX)
-}
-
-/// A soft disc as wide as the place is uncertain, and in it a small dashed ring.
-fn base(c: &mut Composer, target: Target, at: ScreenPoint, precision_km: f64, lit: bool) {
-    let theme = &c.atlas.theme;
-    let radius = base_radius_px(c, precision_km);
-    let fill = if lit { theme.base_fill_lit } else { theme.base_fill };
-    let ring = Stroke { color: theme.base, width_px: STROKE_PX, dash: Dash::Fine };
-    c.items.push(Item::Shape {
-        target: Some(target),
-        outline: symbols::disc(at, radius),
-        fill: Some(fill),
-        stroke: None,
-    });
-    c.items.push(Item::Shape {
-        target: Some(target),
-        outline: symbol(PlaceKind::Base, at).stroke,
-        fill: None,
-        stroke: Some(ring),
-    });
+    (precision_km * c.view.camera.px_per_km).max(BASE_LEAST_PX)
 }

@@ -1,8 +1,9 @@
 //! Outlines as SVG path data.
 
+use super::visible::visible_runs;
 use crate::project::MapPath;
 use crate::scene::Segment;
-use crate::view::{Bounds, Camera, ScreenPoint};
+use crate::view::{Camera, ScreenPoint};
 
 /// Writes a number rounded to a hundredth, without trailing zeros.
 ///
@@ -63,29 +64,27 @@ pub fn path_data(outline: &[Segment]) -> String {
     d
 }
 
-/// The runs of a map path that come near the screen, as the `d` of an SVG path in px. Points
-/// that fall on the same tenth of a px stand once.
+/// What of a map path comes near the screen, as the `d` of an SVG path in px. Points that are so
+/// near to the last one that nobody sees it are left out; the rest are told from one to the next,
+/// which takes fewer digits.
 pub(super) fn map_path_data(path: &MapPath, camera: &Camera) -> String {
-    const MARGIN_PX: f64 = 20.0;
-    let frame = camera.visible().grown(MARGIN_PX / camera.px_per_km);
+    const NEAR_PX: f64 = 0.4;
     let tenth = |px: f64| (px * 10.0).round() / 10.0;
     let mut d = String::new();
-    for run in &path.runs {
-        let mut bounds = Bounds::EMPTY;
-        for point in run {
-            bounds.include(point.x, point.y);
-        }
-        if !bounds.overlaps(&frame) {
-            continue;
-        }
-        let mut last: Option<ScreenPoint> = None;
-        for point in run {
-            let at = camera.to_screen(*point);
-            let at = ScreenPoint::new(tenth(at.x), tenth(at.y));
-            if last != Some(at) {
-                pair(&mut d, if last.is_none() { 'M' } else { 'L' }, at);
+    for run in visible_runs(path, camera) {
+        // The last point, as it is and as it is written.
+        let mut last: Option<[ScreenPoint; 2]> = None;
+        let end = run.len() - 1;
+        for (index, at) in run.into_iter().enumerate() {
+            let is_end = index == end && !path.closed;
+            if last.is_none_or(|[last, _]| is_end || last.distance(at) >= NEAR_PX) {
+                let rounded = ScreenPoint::new(tenth(at.x), tenth(at.y));
+                match last {
+                    None => pair(&mut d, 'M', rounded),
+                    Some([_, last]) => pair(&mut d, 'l', rounded.offset(-last.x, -last.y)),
+                }
+                last = Some([at, rounded]);
             }
-            last = Some(at);
         }
         if path.closed {
             d.push('Z');

@@ -3,7 +3,7 @@
 use super::path::{map_path_data, number, path_data};
 use crate::layout::hatch::hatch_lines;
 use crate::project::MapPath;
-use crate::scene::{Cluster, Dash, FAMILY, Font, Hatch, Item, Scene, Segment, Stroke};
+use crate::scene::{Anchor, Cluster, FAMILY, Font, Hatch, Item, Scene, Segment, Stroke};
 use crate::style::Color;
 use crate::view::{Camera, ScreenPoint};
 
@@ -20,7 +20,7 @@ pub struct Page {
 
 /// The scene as a whole SVG document.
 pub fn svg(scene: &Scene, page: &Page) -> String {
-    let mut s = Writer { out: String::new() };
+    let mut s = Writer { out: String::new(), right_to_left: scene.right_to_left };
     s.open("svg");
     s.attribute("xmlns", "http://www.w3.org/2000/svg");
     s.number("width", scene.camera.width_px);
@@ -57,8 +57,8 @@ pub fn svg(scene: &Scene, page: &Page) -> String {
             Item::Shape { outline, fill, stroke, .. } => {
                 s.path(&path_data(outline), *fill, *stroke);
             }
-            Item::Text { at, text, angle_rad, font, color, halo, .. } => {
-                s.text(*at, *angle_rad, text, *font, (*color, *halo));
+            Item::Text { at, anchor, text, angle_rad, font, color, halo, .. } => {
+                s.text((*at, *anchor), *angle_rad, text, *font, (*color, *halo));
             }
             Item::CurvedText { clusters, font, color, halo, .. } => {
                 s.curved_text(clusters, *font, (*color, *halo));
@@ -74,8 +74,23 @@ pub fn svg(scene: &Scene, page: &Page) -> String {
 const TO_BASELINE: f64 = 0.35;
 const HALO_PX: f64 = 3.0;
 
+/// A side as SVG names it, in a text that is said to run from left to right.
+const fn side(anchor: Anchor) -> &'static str {
+    match anchor {
+        Anchor::Left => "start",
+        Anchor::Middle => "middle",
+        Anchor::Right => "end",
+    }
+}
+
+/// Set around a text: its direction as Unicode tells it (right-to-left isolate), for not every
+/// reader of SVG knows the attribute.
+const RIGHT_TO_LEFT: char = '\u{2067}';
+const END_OF_DIRECTION: char = '\u{2069}';
+
 struct Writer {
     out: String,
+    right_to_left: bool,
 }
 
 impl Writer {
@@ -125,7 +140,7 @@ impl Writer {
         if let Some(stroke) = stroke {
             self.paint("stroke", stroke.color);
             self.number("stroke-width", stroke.width_px);
-            if stroke.dash == Dash::Dotted {
+            if stroke.dash.is_round() {
                 self.attribute("stroke-linecap", "round");
             }
             let lengths = stroke.dash.lengths_px();
@@ -166,7 +181,7 @@ impl Writer {
 
     fn text(
         &mut self,
-        at: ScreenPoint,
+        (at, anchor): (ScreenPoint, Anchor),
         angle_rad: f64,
         text: &str,
         font: Font,
@@ -175,16 +190,28 @@ impl Writer {
         self.open("text");
         self.turned(at, angle_rad);
         self.number("y", font.size_px * TO_BASELINE);
+        self.attribute("text-anchor", side(anchor));
+        if self.right_to_left && anchor != Anchor::Middle {
+            self.attribute("direction", "ltr");
+        }
         self.font(font);
         if font.spacing_px != 0.0 {
             self.number("letter-spacing", font.spacing_px);
         }
         self.paint("fill", color);
-        self.paint("stroke", halo);
-        self.number("stroke-width", HALO_PX);
-        self.attribute("paint-order", "stroke");
+        if halo.alpha > 0 {
+            self.paint("stroke", halo);
+            self.number("stroke-width", HALO_PX);
+            self.attribute("paint-order", "stroke");
+        }
         self.out.push('>');
-        self.escaped(text);
+        if self.right_to_left {
+            self.out.push(RIGHT_TO_LEFT);
+            self.escaped(text);
+            self.out.push(END_OF_DIRECTION);
+        } else {
+            self.escaped(text);
+        }
         self.out.push_str("</text>\n");
     }
 
@@ -192,6 +219,7 @@ impl Writer {
     fn curved_text(&mut self, clusters: &[Cluster], font: Font, (color, halo): (Color, Color)) {
         for is_halo in [true, false] {
             self.open("g");
+            self.attribute("text-anchor", "middle");
             self.font(font);
             if is_halo {
                 self.paint("stroke", halo);
@@ -232,9 +260,8 @@ impl Writer {
         self.out.push('"');
     }
 
-    /// How a text is set about its middle.
+    /// How a text is set.
     fn font(&mut self, font: Font) {
-        self.attribute("text-anchor", "middle");
         self.number("font-size", font.size_px);
         if font.strong {
             self.attribute("font-weight", "600");

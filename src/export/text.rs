@@ -2,7 +2,7 @@
 
 use super::{Page, svg};
 use crate::projection::MapPoint;
-use crate::scene::{Font, Item, Scene, TextMeasure};
+use crate::scene::{Anchor, Font, Item, Scene, TextMeasure};
 use crate::style::Color;
 use crate::view::{Camera, ScreenPoint};
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -98,6 +98,7 @@ fn line_of_text(text: &str, font: Font) -> String {
     let item = Item::Text {
         target: None,
         at: ScreenPoint::default(),
+        anchor: Anchor::Middle,
         text: text.to_owned(),
         width_px: 0.0,
         angle_rad: 0.0,

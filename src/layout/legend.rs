@@ -1,18 +1,17 @@
-//! The legend: only what is on the map.
+//! The legend: only what is in the picture.
 
-use super::hatch::{disputed_border, disputed_hatch};
 use super::lines::line_look;
-use super::symbols::{STROKE_PX, symbol};
-use super::widths::{MOST_PX, Width, widths};
+use super::seen::Seen;
+use super::swatch::{
+    Swatch, area_swatch, disputed_area_swatch, disputed_border_swatch, flow_swatch, line_swatch,
+    place_swatch,
+};
+use super::widths::{ScaleKey, Width, amount};
 use crate::brief::{Carries, PlaceKind, Status};
-use crate::export::path_data;
 use crate::format;
 use crate::model::Model;
-use crate::project::ProjectedMap;
-use crate::scene::Dash;
 use crate::speech::{Said, Speech, Word};
-use crate::style::{Color, Theme};
-use crate::view::ScreenPoint;
+use crate::style::Theme;
 use serde::Serialize;
 
 /// A row of the legend.
@@ -26,141 +25,93 @@ pub struct LegendRow {
     pub swatch: Swatch,
 }
 
-/// A small picture in the legend.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Swatch {
-    /// `flow`, `unknown_flow`, `line`, `pipeline`, `gas`, `rail`, `area`, `symbol`, `disc`, `border`
-    /// or `hatch`.
-    pub kind: &'static str,
-    /// As CSS writes it.
-    pub color: String,
-    /// Width of the stroke.
-    pub width_px: f64,
-    /// Lengths on and off; empty when solid.
-    pub dash: Vec<f64>,
-    /// What of a symbol is filled, as SVG path data about its middle.
-    pub fill: String,
-    /// What of a symbol is drawn with strokes.
-    pub stroke: String,
-    /// From a symbol's middle to its edge.
-    pub reach_px: f64,
+/// The rows for what is in a picture. `widths`: of the model's flows.
+pub fn legend(model: &Model, widths: &[Width], seen: &Seen, theme: &Theme) -> Vec<LegendRow> {
+    let mut rows = Rows { speech: &model.speech, rows: Vec::new() };
+    colours(model, seen, theme, &mut rows);
+    scales(model, widths, seen, theme, &mut rows);
+    lines(model, seen, theme, &mut rows);
+    places(model, seen, theme, &mut rows);
+    rows.rows
 }
 
-/// The rows for what the visible layers show, and for the disputes that the first view has in sight.
-pub fn legend(
-    model: &Model,
-    map: &ProjectedMap,
-    visible: &[bool],
-    theme: &Theme,
-) -> Vec<LegendRow> {
-    let mut rows = Vec::new();
-    colours(model, visible, theme, &mut rows);
-    flows(model, visible, theme, &mut rows);
-    lines(model, visible, theme, &mut rows);
-    places(model, visible, theme, &mut rows);
-    disputes(map, &model.speech, theme, &mut rows);
-    rows
+struct Rows<'a> {
+    speech: &'a Speech,
+    rows: Vec<LegendRow>,
 }
 
-fn is_visible(visible: &[bool], layer: usize) -> bool {
-    visible.get(layer).copied().unwrap_or(false)
-}
+impl Rows<'_> {
+    fn add(&mut self, group: Word, label: Said, swatch: Swatch) {
+        let group = self.speech.word(group).to_owned();
+        self.rows.push(LegendRow { group, label, swatch });
+    }
 
-fn swatch(kind: &'static str, color: Color, width_px: f64) -> Swatch {
-    Swatch {
-        kind,
-        color: color.css(),
-        width_px,
-        dash: Vec::new(),
-        fill: String::new(),
-        stroke: String::new(),
-        reach_px: 0.0,
+    fn add_word(&mut self, group: Word, label: Word, swatch: Swatch) {
+        self.add(group, Said::plain(self.speech.word(label)), swatch);
     }
 }
 
-/// A place's symbol, as it is on the map.
-fn symbol_swatch(kind: PlaceKind, theme: &Theme) -> Swatch {
-    let symbol = symbol(kind, ScreenPoint::default());
-    let name = if kind == PlaceKind::Base { "disc" } else { "symbol" };
-    let mut swatch = swatch(name, theme.place(kind), STROKE_PX);
-    swatch.fill = path_data(&symbol.fill);
-    swatch.stroke = path_data(&symbol.stroke);
-    swatch.reach_px = symbol.reach_px;
-    if kind == PlaceKind::Base {
-        swatch.dash = Dash::Fine.lengths_px().to_vec();
-    }
-    swatch
-}
-
-fn colours(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendRow>) {
+fn colours(model: &Model, seen: &Seen, theme: &Theme, rows: &mut Rows) {
+    const SAMPLE: Width = Width::Single;
     for bloc in &model.blocs {
-        let shown =
-            model.flows.iter().any(|flow| is_visible(visible, flow.layer) && flow.hue == bloc.hue);
-        if !shown {
+        let mut flows = seen.flows.iter().filter_map(|flow| model.flows.get(*flow));
+        if !flows.any(|flow| flow.hue == bloc.hue) {
             continue;
         }
-        let swatch = swatch("flow", theme.hue(bloc.hue), 6.0);
+        let swatch = flow_swatch(SAMPLE, theme.hue(bloc.hue));
         // Where a theme has one colour for several, it is shown once, for all of them.
-        if let Some(row) = rows.iter_mut().find(|row| row.swatch == swatch) {
+        if let Some(row) = rows.rows.iter_mut().find(|row| row.swatch == swatch) {
             row.label.text.push_str(", ");
             row.label.text.push_str(&bloc.title);
             continue;
         }
-        let group = model.speech.word(Word::Partner).to_owned();
-        rows.push(LegendRow { group, label: bloc.title.clone(), swatch });
+        rows.add(Word::Partner, bloc.title.clone(), swatch);
     }
 }
 
-/// One row for each scale, one for the amounts that stand alone, one for those not given.
-fn flows(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendRow>) {
-    let widths = widths(model);
-    let shown =
-        || model.flows.iter().zip(&widths).filter(|(flow, _)| is_visible(visible, flow.layer));
-    let group = || model.speech.word(Word::FlowWidth).to_owned();
+/// One row for each scale, with the widest flow of it that is seen; one for the amounts that stand
+/// alone, one for those not given.
+fn scales(model: &Model, widths: &[Width], seen: &Seen, theme: &Theme, rows: &mut Rows) {
     let color = theme.secondary_text;
-    for (flow, width) in shown() {
-        let (Width::Scaled(px), Some(fact)) = (width, model.facts.get(flow.fact)) else { continue };
-        if *px < MOST_PX {
-            continue;
+    let shown = || seen.flows.iter().filter_map(|flow| Some((*flow, *widths.get(*flow)?)));
+    let mut scales: Vec<(ScaleKey, usize, Width)> = Vec::new();
+    for (flow, width) in shown().filter(|(_, width)| matches!(width, Width::Scaled(_))) {
+        let Some((key, _)) = amount(model, flow) else { continue };
+        match scales.iter_mut().find(|(other, ..)| *other == key) {
+            Some(scale) if scale.2.px() < width.px() => *scale = (key, flow, width),
+            Some(_) => {}
+            None => scales.push((key, flow, width)),
         }
-        let title = model.measures.get(fact.measure).map(|measure| measure.title.clone());
-        let title = title.unwrap_or_default();
+    }
+    for (key, flow, width) in scales {
+        let fact = model.flows.get(flow).and_then(|flow| model.facts.get(flow.fact));
+        let Some((fact, measure)) = fact.zip(model.measures.get(key.measure)) else { continue };
         let value = format::qualified_value(model, fact).unwrap_or_default();
-        let mut text = format!("{title}: {value}");
+        let mut text = format!("{}: {value}", measure.title);
         if let Some(period) = &fact.period {
             text.push_str(", ");
             text.push_str(&format::period(&model.speech, period));
         }
-        let label = Said { text, lang: title.lang };
-        rows.push(LegendRow { group: group(), label, swatch: swatch("flow", color, *px) });
+        let label = Said { text, lang: measure.title.lang.clone() };
+        rows.add(Word::FlowWidth, label, flow_swatch(width, color));
     }
-    let mut kinds: Vec<Width> = Vec::new();
-    for (_, width) in shown() {
-        if !matches!(width, Width::Scaled(_)) && !kinds.contains(width) {
-            kinds.push(*width);
+    for (width, label) in [
+        (Width::Single, Word::OneAmount),
+        (Width::OtherPeriod, Word::OtherPeriod),
+        (Width::NotGiven, Word::AmountNotGiven),
+    ] {
+        if shown().any(|(_, other)| other == width) {
+            rows.add_word(Word::FlowWidth, label, flow_swatch(width, color));
         }
-    }
-    for width in kinds {
-        let (kind, label) = match width {
-            Width::Single | Width::Scaled(_) => ("flow", Word::OneAmount),
-            Width::OtherPeriod => ("flow", Word::OtherPeriod),
-            Width::NotGiven => ("unknown_flow", Word::AmountNotGiven),
-        };
-        let mut swatch = swatch(kind, color, width.px());
-        if width == Width::NotGiven {
-            swatch.dash = Dash::Dotted.lengths_px().to_vec();
-        }
-        let label = Said::plain(model.speech.word(label));
-        rows.push(LegendRow { group: group(), label, swatch });
     }
 }
 
-fn lines(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendRow>) {
-    let mut kinds: Vec<(Carries, Status, bool)> = Vec::new();
-    for line in model.lines.iter().filter(|line| is_visible(visible, line.layer)) {
-        kinds.extend(line.traced.then_some((line.carries, line.status, false)));
-        kinds.extend(line.schematic.then_some((line.carries, line.status, true)));
-    }
+fn lines(model: &Model, seen: &Seen, theme: &Theme, rows: &mut Rows) {
+    let kind = |(line, schematic): &(usize, bool)| {
+        let line = model.lines.get(*line)?;
+        Some((line.carries, line.status, *schematic))
+    };
+    let mut kinds: Vec<(Carries, Status, bool)> = seen.lines.iter().filter_map(kind).collect();
     kinds.sort_unstable();
     kinds.dedup();
     for (carries, status, schematic) in kinds {
@@ -170,34 +121,32 @@ fn lines(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendRo
             Carries::Rail => Word::Railway,
             Carries::Sea => Word::SeaRoute,
         };
-        let speech = &model.speech;
-        let mut label = speech.word(what).to_owned();
+        let mut label = rows.speech.word(what).to_owned();
         match status {
             Status::Operating => {}
-            Status::Planned => label = speech.sentence(Word::Planned, &[&label]),
-            Status::Idle => label = speech.sentence(Word::Idle, &[&label]),
+            Status::Planned => label = rows.speech.sentence(Word::Planned, &[&label]),
+            Status::Idle => label = rows.speech.sentence(Word::Idle, &[&label]),
         }
         if schematic {
-            label = speech.sentence(Word::Schematic, &[&label]);
+            label = rows.speech.sentence(Word::Schematic, &[&label]);
         }
-        let look = line_look(carries, status, schematic);
-        let kind = match (look.ties, look.chevrons) {
-            (true, _) => "rail",
-            (_, true) if carries == Carries::Gas => "gas",
-            (_, true) => "pipeline",
-            _ => "line",
-        };
-        let mut swatch = swatch(kind, theme.line(carries), look.width_px);
-        swatch.dash = look.dash.lengths_px().to_vec();
-        let group = speech.word(Word::Lines).to_owned();
-        rows.push(LegendRow { group, label: Said::plain(label), swatch });
+        let swatch = line_swatch(carries, line_look(carries, status, schematic), theme);
+        rows.add(Word::Lines, Said::plain(label), swatch);
+    }
+    if seen.disputed_borders {
+        rows.add_word(Word::Lines, Word::DisputedBorder, disputed_border_swatch(theme));
     }
 }
 
-fn places(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendRow>) {
-    let mut kinds: Vec<(Word, Swatch)> = Vec::new();
-    for place in model.places.iter().filter(|place| is_visible(visible, place.layer)) {
-        let label = match place.kind {
+fn places(model: &Model, seen: &Seen, theme: &Theme, rows: &mut Rows) {
+    let mut kinds: Vec<PlaceKind> = Vec::new();
+    for place in seen.places.iter().filter_map(|place| model.places.get(*place)) {
+        if !kinds.contains(&place.kind) {
+            kinds.push(place.kind);
+        }
+    }
+    for kind in kinds {
+        let label = match kind {
             PlaceKind::DryPort => Word::DryPort,
             PlaceKind::Base => Word::Base,
             PlaceKind::Port => Word::Port,
@@ -207,39 +156,12 @@ fn places(model: &Model, visible: &[bool], theme: &Theme, rows: &mut Vec<LegendR
             // Dots with names need no words.
             PlaceKind::Capital | PlaceKind::City => continue,
         };
-        let row = (label, symbol_swatch(place.kind, theme));
-        if !kinds.contains(&row) {
-            kinds.push(row);
-        }
+        rows.add_word(Word::Places, label, place_swatch(kind, theme));
     }
-    let areas = model.areas.iter().any(|area| is_visible(visible, area.layer));
-    if areas {
-        kinds.push((Word::AreaOfTheText, swatch("area", theme.area, 1.0)));
+    if seen.areas {
+        rows.add_word(Word::Places, Word::AreaOfTheText, area_swatch(theme));
     }
-    for (label, swatch) in kinds {
-        let group = model.speech.word(Word::Places).to_owned();
-        rows.push(LegendRow { group, label: Said::plain(model.speech.word(label)), swatch });
-    }
-}
-
-fn disputes(map: &ProjectedMap, speech: &Speech, theme: &Theme, rows: &mut Vec<LegendRow>) {
-    let mut row = |group: Word, label: Word, swatch: Swatch| {
-        let (group, label) = (speech.word(group).to_owned(), Said::plain(speech.word(label)));
-        rows.push(LegendRow { group, label, swatch });
-    };
-    let in_sight = |p: &crate::projection::MapPoint| map.home.contains(p.x, p.y);
-    if map.disputed.runs.iter().flatten().any(in_sight) {
-        let stroke = disputed_border(theme);
-        let mut swatch = swatch("border", stroke.color, stroke.width_px);
-        swatch.dash = stroke.dash.lengths_px().to_vec();
-        row(Word::Lines, Word::DisputedBorder, swatch);
-    }
-    let hatched = map
-        .claims
-        .iter()
-        .any(|(standing, path)| standing.disputed && path.bounds.overlaps(&map.home));
-    if hatched {
-        let hatch = disputed_hatch(theme);
-        row(Word::Places, Word::DisputedArea, swatch("hatch", hatch.color, hatch.width_px));
+    if seen.disputed_areas {
+        rows.add_word(Word::Places, Word::DisputedArea, disputed_area_swatch(theme));
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::brief::PlaceKind;
 use crate::scene::Segment::{self, Circle, Close, Line, Move, Quad};
-use crate::view::ScreenPoint;
+use crate::view::{Bounds, ScreenPoint};
 
 /// Width of a symbol's strokes, px.
 pub const STROKE_PX: f64 = 1.5;
@@ -99,6 +99,15 @@ pub fn symbol(kind: PlaceKind, at: ScreenPoint) -> Symbol {
 /// A disc.
 pub fn disc(at: ScreenPoint, radius_px: f64) -> Vec<Segment> {
     vec![Circle(at, radius_px)]
+}
+
+/// A box.
+pub fn rectangle(part: Bounds) -> Vec<Segment> {
+    let Bounds { left, top, right, bottom } = part;
+    closed(
+        &[(left, top), (right, top), (right, bottom), (left, bottom)]
+            .map(|(x, y)| ScreenPoint::new(x, y)),
+    )
 }
 
 /// A triangle that points along a unit direction; `tip` is its point.

@@ -39,26 +39,30 @@ impl Width {
 }
 
 /// What a value has to share with another to be put on one scale with it.
-#[derive(Debug, Clone, PartialEq)]
-struct Key {
-    measure: usize,
-    unit: usize,
-    period: Option<String>,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScaleKey {
+    /// Index into the model's measures.
+    pub measure: usize,
+    /// Index into the model's units.
+    pub unit: usize,
+    /// The period, as the brief writes it.
+    pub period: Option<String>,
+}
+
+/// A flow's amount and the scale that it belongs to; nothing where the source gives no amount.
+pub fn amount(model: &Model, flow: usize) -> Option<(ScaleKey, f64)> {
+    let fact = model.facts.get(model.flows.get(flow)?.fact)?;
+    let (value, unit) = fact.value?;
+    let form = model.units.get(unit)?;
+    let key = ScaleKey { measure: fact.measure, unit, period: fact.period.clone() };
+    (!matches!(form, UnitForm::Rank | UnitForm::Year)).then_some((key, value))
 }
 
 /// The width of every flow of a model, in its order.
 pub fn widths(model: &Model) -> Vec<Width> {
-    let amounts: Vec<Option<(Key, f64)>> = (0..model.flows.len())
-        .map(|index| {
-            let flow = model.flows.get(index)?;
-            let fact = model.facts.get(flow.fact)?;
-            let (value, unit) = fact.value?;
-            let form = model.units.get(unit)?;
-            let key = Key { measure: fact.measure, unit, period: fact.period.clone() };
-            (!matches!(form, UnitForm::Rank | UnitForm::Year)).then_some((key, value))
-        })
-        .collect();
-    let greatest = |same: &dyn Fn(&Key) -> bool| {
+    let amounts: Vec<Option<(ScaleKey, f64)>> =
+        (0..model.flows.len()).map(|flow| amount(model, flow)).collect();
+    let greatest = |same: &dyn Fn(&ScaleKey) -> bool| {
         let values = amounts.iter().flatten().filter(|(key, _)| same(key)).map(|(_, value)| *value);
         values.fold(0.0, f64::max)
     };

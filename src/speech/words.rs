@@ -90,6 +90,7 @@ words! {
     DisputedBorder "disputed_border" "Disputed border",
     DisputedArea "disputed_area" "Disputed area",
     AreaOfTheText "area_of_the_text" "Area that the text is about",
+    North "north" "N",
 }
 
 /// The words of a language. One that a document does not have is said in English.

@@ -18,6 +18,7 @@ impl Theme {
         secondary_text: Color::rgb(0xbfbbb1),
         water_text: Color::rgb(0xa0c0cf),
         halo: Color::rgb(0x1d2225),
+        paper: Color::rgb(0x1f2528),
         area: Color::rgb(0xc9a86a),
         area_fill: Color::rgb(0xc9a86a).with_alpha(0x18),
         area_fill_lit: Color::rgb(0xc9a86a).with_alpha(0x2c),

@@ -41,6 +41,7 @@ impl Theme {
             secondary_text: text,
             water_text: text,
             halo: ground,
+            paper: ground,
             area: text,
             area_fill: text.with_alpha(0x20),
             area_fill_lit: text.with_alpha(0x40),

@@ -18,6 +18,7 @@ impl Theme {
         secondary_text: Color::rgb(0x5d5951),
         water_text: Color::rgb(0x426374),
         halo: Color::rgb(0xfbf9f3),
+        paper: Color::rgb(0xfdfcf9),
         area: Color::rgb(0x94712c),
         area_fill: Color::rgb(0xc9a86a).with_alpha(0x38),
         area_fill_lit: Color::rgb(0xc9a86a).with_alpha(0x54),

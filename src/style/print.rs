@@ -11,6 +11,7 @@ impl Theme {
         coast: Color::rgb(0x7f98a5),
         river: Color::rgb(0x9ab8c6),
         halo: Color::rgb(0xffffff),
+        paper: Color::rgb(0xffffff),
         gate_ground: Color::rgb(0xffffff).with_alpha(0xd0),
         ..Self::LIGHT
     };

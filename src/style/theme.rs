@@ -32,6 +32,8 @@ pub struct Theme {
     pub water_text: Color,
     /// Ground that texts, symbols and lines bring with them, so that crossings read.
     pub halo: Color,
+    /// Ground of what stands beside the map: title, legend, credits.
+    pub paper: Color,
     /// Edge of an area that the text is about.
     pub area: Color,
     /// Its tint.

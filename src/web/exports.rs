@@ -2,9 +2,13 @@
 
 use super::measure::CanvasText;
 use super::paint::Painter;
+use crate::compose::Furniture;
 use crate::error::{Problem, Problems};
 use crate::export::svg;
 use crate::interact::Input;
+use crate::layout::legend::LegendRow;
+use crate::layout::north::North;
+use crate::layout::scale_bar::ScaleBar;
 use crate::projection::ProjectionKind;
 use crate::speech::{Speech, Words};
 use crate::style::{SystemColors, Theme};
@@ -26,6 +30,8 @@ pub struct Widget {
     painter: Painter,
     text: CanvasText,
     dpr: f64,
+    /// The furniture that the page was last told of.
+    told: Option<Furniture>,
 }
 
 /// Plain objects, absent rather than undefined members.
@@ -47,6 +53,18 @@ struct Setting {
     effects: Effects,
 }
 
+/// What of the furniture has changed.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct News<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    legend: Option<&'a [LegendRow]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    scale_bar: Option<&'a Option<ScaleBar>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    north: Option<&'a Option<North>>,
+}
+
 #[wasm_bindgen]
 impl Widget {
     /// Draws on a canvas.
@@ -64,6 +82,7 @@ impl Widget {
             painter: Painter::new(context.clone()),
             text: CanvasText::new(context),
             dpr: 1.0,
+            told: None,
         })
     }
 
@@ -143,6 +162,17 @@ impl Widget {
         to_js(&Setting { problems, effects })
     }
 
+    /// Draws lines of equal longitude and latitude with any word but `none`. Without a word it is
+    /// the brief's choice. Answers `{ problems, effects }`.
+    #[wasm_bindgen(js_name = setGraticule)]
+    pub fn set_graticule(&mut self, word: Option<String>) -> Result<JsValue, JsValue> {
+        let effects = self.core.set_graticule(word.map(|word| word != "none"));
+        if effects.draw {
+            self.painter.forget_paths();
+        }
+        to_js(&Setting { problems: Vec::new(), effects })
+    }
+
     /// Gives the box its size.
     pub fn resize(&mut self, width_px: f64, height_px: f64, dpr: f64) {
         self.dpr = dpr.clamp(0.5, 8.0);
@@ -191,7 +221,7 @@ impl Widget {
         context: CanvasRenderingContext2d,
         scale: f64,
     ) -> Result<bool, JsValue> {
-        let Some(scene) = self.core.picture(&self.text) else { return Ok(false) };
+        let Some(scene) = self.core.plate(&self.text) else { return Ok(false) };
         self.painter.on(context, |painter| painter.paint(&scene, scale))?;
         Ok(true)
     }
@@ -211,7 +241,7 @@ impl Widget {
 
     /// The picture that is taken away, as SVG; `undefined` when there is none.
     pub fn svg(&self) -> Option<String> {
-        Some(svg(&self.core.picture(&self.text)?, &self.core.page()?))
+        Some(svg(&self.core.plate(&self.text)?, &self.core.page()?))
     }
 
     /// Facts as CSV: those with the ids, or all; `undefined` when there is no brief.
@@ -378,9 +408,19 @@ impl Widget {
         to_js(&self.core.layers())
     }
 
-    /// The legend of what is on the map.
-    pub fn legend(&self) -> Result<JsValue, JsValue> {
-        to_js(&self.core.legend())
+    /// What of legend, scale bar and north is other than when this was last asked:
+    /// `{ legend, scaleBar, north }`, each absent when it is the same, and `null` when it is gone.
+    pub fn furniture(&mut self) -> Result<JsValue, JsValue> {
+        let Some(now) = self.core.furniture(&self.text) else { return Ok(JsValue::UNDEFINED) };
+        let told = self.told.replace(now.clone());
+        let is_new = |same: fn(&Furniture, &Furniture) -> bool| {
+            told.as_ref().is_none_or(|told| !same(told, now))
+        };
+        to_js(&News {
+            legend: is_new(|a, b| a.legend == b.legend).then_some(&*now.legend),
+            scale_bar: is_new(|a, b| a.scale_bar == b.scale_bar).then_some(&now.scale_bar),
+            north: is_new(|a, b| a.north == b.north).then_some(&now.north),
+        })
     }
 
     /// The panel for what has a kind and an id; `undefined` when there is no such thing.

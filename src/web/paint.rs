@@ -4,7 +4,7 @@
 use crate::layout::hatch::hatch_lines;
 use crate::motion::Mark;
 use crate::project::MapPath;
-use crate::scene::{Cluster, Dash, FAMILY, Font, Hatch, Item, Scene, Segment, Stroke};
+use crate::scene::{Anchor, Cluster, FAMILY, Font, Hatch, Item, Scene, Segment, Stroke};
 use crate::style::Color;
 use crate::view::Camera;
 use js_sys::Array;
@@ -70,12 +70,18 @@ impl Painter {
                 }
                 Item::MapPath { .. } | Item::Hatch { .. } => {}
                 Item::Shape { outline, fill, stroke, .. } => self.shape(outline, *fill, *stroke)?,
-                Item::Text { at, text, angle_rad, font, color, halo, .. } => {
+                Item::Text { at, anchor, text, angle_rad, font, color, halo, .. } => {
                     // Turned about its middle, which becomes the origin.
                     let (sin, cos) = libm::sincos(*angle_rad);
                     let (sin, cos) = (sin * dpr, cos * dpr);
                     context.set_transform(cos, sin, -sin, cos, at.x * dpr, at.y * dpr)?;
+                    context.set_text_align(match anchor {
+                        Anchor::Left => "left",
+                        Anchor::Middle => "center",
+                        Anchor::Right => "right",
+                    });
                     self.text(text, *font, *color, *halo)?;
+                    context.set_text_align("center");
                     context.set_transform(dpr, 0.0, 0.0, dpr, 0.0, 0.0)?;
                 }
                 Item::CurvedText { clusters, font, color, halo, .. } => {
@@ -290,10 +296,7 @@ impl Painter {
         let css = self.css(stroke.color);
         set(&self.context, "strokeStyle", &css);
         self.context.set_line_width(stroke.width_px * unit);
-        self.context.set_line_cap(match stroke.dash {
-            Dash::Dotted => "round",
-            _ => "butt",
-        });
+        self.context.set_line_cap(if stroke.dash.is_round() { "round" } else { "butt" });
         let lengths: Array = stroke
             .dash
             .lengths_px()

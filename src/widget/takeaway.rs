@@ -1,19 +1,9 @@
-//! What is taken away from a widget: its picture without what only a screen has, and its facts.
+//! What is taken away from a widget beside its plate: what that says of itself, and the facts.
 
 use super::Widget;
-use crate::compose::{View, compose};
 use crate::export::{Page, csv};
-use crate::scene::{Scene, TextMeasure};
 
 impl Widget {
-    /// The view as it is, for a picture of its own: nothing is lit by a pointer, and no place is
-    /// kept free for buttons.
-    pub fn picture(&self, measure: &dyn TextMeasure) -> Option<Scene> {
-        let shown = self.shown.as_ref()?;
-        let view = View { hover: None, obstacles: Vec::new(), ..shown.view.clone() };
-        Some(compose(&shown.atlas, &view, measure))
-    }
-
     /// What a document with the picture says of itself, whom it is owed to included.
     pub fn page(&self) -> Option<Page> {
         let (shown, about) = (self.shown.as_ref()?, self.about()?);

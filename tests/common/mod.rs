@@ -7,7 +7,9 @@ pub mod flow_sets;
 use khorgos::brief;
 use khorgos::error::Problems;
 use khorgos::geo::{BaseMap, read_into};
+use khorgos::layout::legend::LegendRow;
 use khorgos::model::Model;
+use khorgos::scene::EstimatedText;
 use khorgos::speech::Speech;
 use khorgos::widget::Widget;
 use std::path::Path;
@@ -40,4 +42,9 @@ pub fn shipped_model() -> (Model, BaseMap) {
     let model = brief::resolve(&brief, &base, &Speech::default(), &mut problems);
     assert_eq!(problems, Problems::default());
     (model.unwrap(), base)
+}
+
+/// The legend of a widget's picture.
+pub fn legend(widget: &mut Widget) -> Vec<LegendRow> {
+    widget.furniture(&EstimatedText).map(|furniture| furniture.legend.clone()).unwrap_or_default()
 }

@@ -71,8 +71,10 @@ test('a lens switches layers and legend, dims the rest, and the attribute and ev
   await map.getByRole('button', { name: 'Layers' }).click();
   assert.equal(await box('Arms and military ties').isChecked(), true);
   assert.equal(await box('Direct investment').isChecked(), false);
+  await settled(map);
   assert.doesNotMatch(await map.locator('.legend').evaluate((node) => node.textContent), /Railway/);
   await box('Railways and sea routes').check();
+  await settled(map);
   assert.match(await map.locator('.legend').evaluate((node) => node.textContent), /Railway/);
   await map.evaluate((element) => (element.lens = null));
   await settled(map);

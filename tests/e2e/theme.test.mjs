@@ -30,7 +30,7 @@ const look = async (map) => {
       ink: of('.title h2', 'color'),
       scheme: getComputedStyle(element).colorScheme,
       sea: `rgb(${red}, ${green}, ${blue})`,
-      swatch: root.querySelector('.legend .swatch path').getAttribute('fill'),
+      swatch: root.querySelector('.legend .swatch path').getAttribute('stroke'),
     };
   });
 };

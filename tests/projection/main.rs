@@ -8,6 +8,7 @@ mod agreement;
 mod azimuthal;
 mod cap;
 mod fit;
+mod graticule;
 mod resample;
 mod round_trip;
 mod shipped_map;

@@ -100,7 +100,7 @@ export class Documents {
     const { engine, dress, parts } = this.#map;
     const refuses = (problems, source, { url }) => problems.length && faults.push(refused(source, url, problems));
     const fresh = map && map !== this.shown?.map ? new Widget(parts.canvas) : undefined;
-    hand(this.#map, fresh, 'projection', 'worldview');
+    hand(this.#map, fresh, 'graticule', 'projection', 'worldview');
     if (fresh) dress.wear(fresh);
     const isGoodMap = fresh && !refuses(fresh.setMaps(map.parts), 'map', map);
     if (isGoodMap) teach(fresh, language, refuses);

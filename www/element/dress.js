@@ -21,12 +21,11 @@ export class Dress {
     else widget?.setTheme(name);
   }
 
-  /** Another theme is on: the interface, the map and the legend's swatches follow in this very task, as a printer does not wait. */
+  /** Another theme is on: the interface, the map and the legend follow in this very task, as a printer does not wait. */
   #changed() {
-    const { engine, surround, lens, stage } = this.#map;
+    const { engine, lens, stage } = this.#map;
     engine.attempt(() => this.wear());
     if (!engine.widget) return;
-    surround.drawLegend();
     lens.recolour();
     stage.resize();
   }

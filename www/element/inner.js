@@ -37,6 +37,7 @@ export class Inner {
     this.parts = scaffold(this.words, {
       controls: controls(this.words, { zoomIn: () => element.zoomBy(ZOOM_STEP), zoomOut: () => element.zoomBy(1 / ZOOM_STEP), home: () => this.engine.tell('home') }),
       disclosures: this.surround.disclosures,
+      gauge: this.surround.gauge.element,
       lenses: this.lens.tabs.element,
       panel: this.choice.panel.element,
       problems: this.documents.problems.element,

@@ -1,7 +1,7 @@
 import { h } from './dom.js';
 
 /** The element's inside: every piece in its place and in the order in which the Tab key walks. Returns the pieces that change. */
-export function scaffold(words, { controls, disclosures, lenses, panel, problems, story, tooltip }) {
+export function scaffold(words, { controls, disclosures, gauge, lenses, panel, problems, story, tooltip }) {
   const poster = h('slot', { name: 'poster' });
   const canvas = h('canvas', { part: 'map', tabindex: 0, role: 'application', 'aria-describedby': 'keys' });
   words.bind(canvas, 'map', 'aria-label');
@@ -23,12 +23,12 @@ export function scaffold(words, { controls, disclosures, lenses, panel, problems
     h('div', { class: 'cross', 'aria-hidden': 'true' }),
     h('div', { class: 'chrome' }, header, story.card, h('div', { class: 'key' }, legend, layers, openers)),
     controls,
-    h('footer', { class: 'credits', part: 'attribution' }, creditLine, about, info),
+    h('footer', { class: 'credits', part: 'attribution' }, gauge, creditLine, about, info),
     tooltip,
     panel,
     words.bind(h('p', { class: 'loading', role: 'status' }), 'loading'),
     problems,
   );
-  const standing = { header, story: story.card, legend, openers, end: [controls, creditLine, info] };
+  const standing = { header, story: story.card, legend, openers, end: [controls, gauge, creditLine, info] };
   return { poster, box, canvas, title, summary, legend, layers, about, creditLine, standing };
 }

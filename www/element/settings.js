@@ -1,7 +1,7 @@
 import { refused } from './faults.js';
 
 /** The engine's methods for the attributes that change the map itself. */
-const SETTERS = { projection: 'setProjection', worldview: 'setWorldview' };
+const SETTERS = { graticule: 'setGraticule', projection: 'setProjection', worldview: 'setWorldview' };
 
 /** Hands such attributes to a widget. A word that is none of theirs is told to the page. */
 export function hand(map, widget, ...names) {
@@ -10,7 +10,6 @@ export function hand(map, widget, ...names) {
     if (setting?.problems.length) map.fire('khorgos-error', refused(name, undefined, setting.problems));
     if (!setting?.effects.draw) continue;
     map.engine.apply(setting.effects);
-    map.surround.drawLegend();
     map.choice.rewrite();
   }
 }

@@ -63,7 +63,13 @@ export class Stage {
   }
 
   #draw() {
-    this.#map.engine.get('draw');
+    const { engine, surround } = this.#map;
+    engine.get('draw');
+    if (surround.furnish()) {
+      this.cover(); // texts keep clear of both
+      engine.get('draw');
+      surround.furnish();
+    }
     this.#map.motion.refresh();
     if (!this.viewMoved) return;
     this.viewMoved = false;

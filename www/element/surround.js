@@ -1,12 +1,14 @@
 import { aboutCard, creditLine } from './attribution.js';
 import { Disclosures } from './disclosure.js';
+import { Gauge } from './gauge.js';
 import { layerSwitches } from './layers.js';
 import { legendGroups } from './legend.js';
 import { mark } from './words.js';
 
-/** What stands around the map and tells of it: title, lens tabs, legend, layer switches, credits. */
+/** What stands around the map and tells of it: title, lens tabs, legend, layer switches, scale bar, north, credits. */
 export class Surround {
   disclosures;
+  gauge = new Gauge();
   #map;
 
   constructor(map) {
@@ -46,17 +48,18 @@ export class Surround {
   drawLayers() {
     const { engine, words, parts } = this.#map;
     parts.layers.replaceChildren(layerSwitches(engine.get('layers') ?? [], words, (id, visible) => this.#switch(id, visible)));
-    this.drawLegend();
   }
 
-  drawLegend() {
-    const { engine, parts, stage } = this.#map;
-    parts.legend.replaceChildren(...legendGroups(engine.get('legend') ?? []));
-    stage.cover();
+  /** Brings legend, scale bar and north to what the last picture shows. Says whether they cover another part of the map. */
+  furnish() {
+    const news = this.#map.engine.get('furniture');
+    if (!news) return false;
+    const isOtherGauge = this.gauge.show(news);
+    if (news.legend) this.#map.parts.legend.replaceChildren(...legendGroups(news.legend));
+    return Boolean(news.legend) || isOtherGauge;
   }
 
   #switch(id, visible) {
     this.#map.engine.tell('setLayer', id, visible);
-    this.drawLegend();
   }
 }

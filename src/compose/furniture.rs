@@ -1,0 +1,32 @@
+//! What stands beside a picture to read it by: legend, scale bar, north.
+
+use super::Atlas;
+use crate::layout::legend::{LegendRow, legend};
+use crate::layout::north::{North, north};
+use crate::layout::scale_bar::{ScaleBar, scale_bar};
+use crate::layout::seen::seen;
+use crate::scene::Scene;
+use crate::view::ScreenPoint;
+
+/// What a picture is read by.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Furniture {
+    /// What the signs of the picture mean.
+    pub legend: Vec<LegendRow>,
+    /// How long things are.
+    pub scale_bar: Option<ScaleBar>,
+    /// Where north is, if that is not plain.
+    pub north: Option<North>,
+}
+
+/// The furniture of a picture. `north_at`: where the arrow to the north would stand, px.
+pub fn furniture(atlas: &Atlas, scene: &Scene, north_at: ScreenPoint) -> Furniture {
+    const SCALE_BAR_PX: f64 = 120.0;
+    let Atlas { model, map, widths, theme, .. } = atlas;
+    let camera = &scene.camera;
+    Furniture {
+        legend: legend(model, widths, &seen(scene, map), theme),
+        scale_bar: scale_bar(&map.projection, camera, SCALE_BAR_PX, theme, &model.speech),
+        north: north(&map.projection, camera, north_at, theme, &model.speech),
+    }
+}
