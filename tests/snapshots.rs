@@ -8,7 +8,7 @@ use khorgos::export::{Page, listing, svg};
 use khorgos::scene::{EstimatedText, Scene};
 use khorgos::style::Theme;
 use khorgos::widget::Widget;
-use pictures::{khorgos_from_near, scene_text, small, small_in_persian};
+use pictures::{kazakhstan, khorgos_from_near, layout_text, scene_text, small, small_in_persian};
 use std::path::Path;
 
 /// Compares a text with the snapshot of a name, or makes it the snapshot.
@@ -47,6 +47,12 @@ fn plate(widget: &Widget) -> Scene {
 #[test]
 fn every_sign_as_a_scene() {
     holds("every-sign.scene.txt", &scene_text(&mut small(700.0, 440.0)));
+}
+
+#[test]
+fn kazakhstan_laid_out_wide_and_narrow() {
+    holds("kazakhstan-wide.layout.txt", &layout_text(&mut kazakhstan(1200.0, 750.0)));
+    holds("kazakhstan-narrow.layout.txt", &layout_text(&mut kazakhstan(390.0, 700.0)));
 }
 
 #[test]

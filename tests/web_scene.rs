@@ -4,7 +4,7 @@
 #[path = "common/pictures.rs"]
 mod pictures;
 
-use pictures::{khorgos_from_near, scene_text, small};
+use pictures::{kazakhstan, khorgos_from_near, layout_text, scene_text, small};
 use wasm_bindgen_test::*;
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -19,6 +19,12 @@ fn same(native: &str, here: &str) {
 fn every_sign_is_the_same() {
     let native = include_str!("snapshots/every-sign.scene.txt");
     same(native, &scene_text(&mut small(700.0, 440.0)));
+}
+
+#[wasm_bindgen_test]
+fn kazakhstan_is_laid_out_the_same() {
+    let native = include_str!("snapshots/kazakhstan-wide.layout.txt");
+    same(native, &layout_text(&mut kazakhstan(1200.0, 750.0)));
 }
 
 #[wasm_bindgen_test]

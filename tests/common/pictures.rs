@@ -25,19 +25,41 @@ pub fn small_in_persian(width_px: f64, height_px: f64) -> Widget {
     widget
 }
 
-/// The shipped brief on the shipped map, between Almaty and the border.
-pub fn khorgos_from_near() -> Widget {
+/// The shipped brief on the shipped map.
+pub fn kazakhstan(width_px: f64, height_px: f64) -> Widget {
     let maps: [&[u8]; 2] = [
         include_bytes!("../../assets/map/base.topo.json"),
         include_bytes!("../../assets/map/osm.topo.json"),
     ];
     let mut widget = Widget::new();
     widget.set_maps(maps).unwrap();
-    widget.resize(600.0, 400.0);
+    widget.resize(width_px, height_px);
     widget.set_brief(include_bytes!("../../assets/briefs/kazakhstan.json")).unwrap();
+    widget
+}
+
+/// The same between Almaty and the border.
+pub fn khorgos_from_near() -> Widget {
+    let mut widget = kazakhstan(600.0, 400.0);
     let fit = ["almaty", "khorgos-gateway"].map(str::to_owned).to_vec();
     widget.fly_to(&Goal { centre: None, zoom: None, fit }, false);
     widget
+}
+
+/// What is laid out of a widget's picture as text: flows, symbols and labels without the map itself.
+pub fn layout_text(widget: &mut Widget) -> String {
+    let mut is_map = false;
+    let mut text = String::new();
+    for line in scene_text(widget).lines() {
+        if !line.starts_with(' ') {
+            is_map = line.starts_with("path") || line.starts_with("hatch");
+        }
+        if !is_map {
+            text.push_str(line);
+            text.push('\n');
+        }
+    }
+    text
 }
 
 /// A widget's picture as text.
