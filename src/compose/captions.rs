@@ -4,7 +4,9 @@
 use super::Composer;
 use crate::brief::Role;
 use crate::hit::path_contains;
-use crate::layout::labels::{Candidate, Label, Place, Rank, Wording, clusters, legible, place_all};
+use crate::layout::labels::{
+    Candidate, Label, Place, Rank, Wording, clusters, legible, may_be_spaced, place_all,
+};
 use crate::layout::symbols::disc;
 use crate::scene::{Anchor, Cluster, Font, Item, Segment, Stroke, Target};
 use crate::style::Color;
@@ -60,6 +62,7 @@ impl Pending {
         if text.is_empty() {
             return;
         }
+        let font = Font { italic: font.italic && may_be_spaced(&text), ..font };
         let size_px = c.size(&text, font);
         let candidates = candidates(size_px);
         if !candidates.is_empty() {

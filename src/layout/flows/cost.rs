@@ -217,7 +217,7 @@ impl<'a> Courses<'a> {
     /// What it costs to leave the screen, or to run under what covers it.
     fn off_screen(&self, strip: &Strip) -> f64 {
         const OUT: f64 = 0.8;
-        const COVERED: f64 = 0.25;
+        const COVERED: f64 = 0.8;
         let reach_px = strip.half_px + CLEAR_PX;
         let at = strip.piece.end;
         let frame = Bounds::of_size(0.0, 0.0, self.screen.width_px, self.screen.height_px);

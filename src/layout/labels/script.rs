@@ -35,7 +35,7 @@ pub fn is_joined(text: &str) -> bool {
     text.chars().any(|c| is_in(&JOINED, c))
 }
 
-/// Whether the letters of a text may be set apart.
+/// Whether the letters of a text may be set apart, and slanted: those that may not have no italic.
 pub fn may_be_spaced(text: &str) -> bool {
     !text.chars().any(|c| is_in(&JOINED, c) || is_in(&SQUARE, c))
 }
