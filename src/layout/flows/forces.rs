@@ -69,6 +69,9 @@ fn pushes(
             points.add(&Bounds::of_size(at.x, at.y, 0.0, 0.0), &(number, at, weight));
         }
     }
+    // What covers the map pushes as a node does that nothing ends at.
+    let covers = screen.covers.iter().map(|cover| FlowNode { core: *cover, reach_px: 0.0 });
+    let nodes: Vec<FlowNode> = nodes.iter().copied().chain(covers).collect();
     let push = |(number, (bundle, control)): (usize, (&Bundle, &ScreenPoint))| {
         let spine = bundle.spine(*control);
         let (mut x, mut y) = (0.0, 0.0);
