@@ -2,7 +2,7 @@
 
 use crate::model::{Model, UnitForm};
 
-/// Widest flow, px.
+/// Widest flow where there are few, px.
 pub const MOST_PX: f64 = 14.0;
 /// Narrowest flow that has an amount, px.
 const LEAST_PX: f64 = 1.5;
@@ -58,10 +58,20 @@ pub fn amount(model: &Model, flow: usize) -> Option<(ScaleKey, f64)> {
     (!matches!(form, UnitForm::Rank | UnitForm::Year)).then_some((key, value))
 }
 
+/// The widest flow among so many that have an amount: more of them share the same ground.
+fn most_px(count: usize) -> f64 {
+    const FEW: f64 = 30.0;
+    const LEAST_MOST_PX: f64 = 4.0;
+    #[allow(clippy::cast_precision_loss, reason = "a count of flows")]
+    let share = FEW / count.max(1) as f64;
+    (MOST_PX * share.min(1.0).sqrt()).max(LEAST_MOST_PX)
+}
+
 /// The width of every flow of a model, in its order.
 pub fn widths(model: &Model) -> Vec<Width> {
     let amounts: Vec<Option<(ScaleKey, f64)>> =
         (0..model.flows.len()).map(|flow| amount(model, flow)).collect();
+    let most_px = most_px(amounts.iter().flatten().count());
     let greatest = |same: &dyn Fn(&ScaleKey) -> bool| {
         let values = amounts.iter().flatten().filter(|(key, _)| same(key)).map(|(_, value)| *value);
         values.fold(0.0, f64::max)
@@ -74,7 +84,7 @@ pub fn widths(model: &Model) -> Vec<Width> {
             if peers > 1 {
                 let most = greatest(&|other| other == key);
                 let share = if most > 0.0 { value / most } else { 0.0 };
-                return Width::Scaled((share * MOST_PX).max(LEAST_PX));
+                return Width::Scaled((share * most_px).max(LEAST_PX));
             }
             let most = greatest(&|other| other.measure == key.measure && other.unit == key.unit);
             if *value < most { Width::OtherPeriod } else { Width::Single }
