@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{bytes, shipped};
+use common::shipped;
 use khorgos::export::{Page, svg};
 use khorgos::layout::widths::MOST_PX;
 use khorgos::scene::{EstimatedText, Item, Target};
