@@ -54,12 +54,15 @@ fn a_sign_stands_on_the_frame_in_its_direction_and_clear_of_what_is_taken() {
     let frame = Bounds::of_size(0.0, 0.0, 800.0, 500.0);
     let origin = ScreenPoint::new(400.0, 250.0);
     let size = (80.0, 30.0);
-    let at = sign_position(frame, origin, (0.0, -1.0), size, &[]);
+    let at = sign_position(frame, origin, (0.0, -1.0), size, &[], &[]);
     assert_eq!(at, ScreenPoint::new(400.0, 15.0));
     let title = Bounds::of_size(300.0, 0.0, 200.0, 60.0);
-    let moved = sign_position(frame, origin, (0.0, -1.0), size, &[title]);
+    let moved = sign_position(frame, origin, (0.0, -1.0), size, &[title], &[]);
     let sign = Bounds::of_size(moved.x - 40.0, moved.y - 15.0, 80.0, 30.0);
     assert!(!sign.overlaps(&title) && moved.y == 15.0, "{moved:?}");
+    // What is only to be kept free gives way where there is no other place.
+    assert_eq!(sign_position(frame, origin, (0.0, -1.0), size, &[], &[title]), moved);
+    assert_eq!(sign_position(frame, origin, (0.0, -1.0), size, &[title], &[frame]), moved);
 }
 
 #[test]

@@ -187,8 +187,7 @@ fn sign(c: &mut Composer, end: End, other: End, kept_free: &[Bounds]) -> FlowNod
         (name_width.max(distance_width) + arrow_px + 6.0, name_height + distance_height + 4.0);
     const FRAME_PX: f64 = 8.0;
     let frame = Bounds::of_size(0.0, 0.0, camera.width_px, camera.height_px).grown(-FRAME_PX);
-    let taken = [c.placer.taken(), kept_free].concat();
-    let at = sign_position(frame, origin, direction, size, &taken);
+    let at = sign_position(frame, origin, direction, size, c.placer.taken(), kept_free);
     let sign = Bounds::of_size(at.x - size.0 / 2.0, at.y - size.1 / 2.0, size.0, size.1);
     c.placer.take(sign);
     let text_x = at.x + arrow_px / 2.0;

@@ -30,15 +30,16 @@ pub fn step_towards(from: Coord, to: Coord, step_rad: f64) -> Coord {
 }
 
 /// Where a partner's sign of a size goes: on the frame, as near as may be to the direction
-/// from `origin`, clear of what is taken. `frame` holds the middles of signs.
+/// from `origin`, clear of what is taken, and if it can be of what is to be kept free. `frame`
+/// holds the middles of signs.
 pub fn sign_position(
     frame: Bounds,
     origin: ScreenPoint,
     direction: (f64, f64),
     size_px: (f64, f64),
     taken: &[Bounds],
+    kept_free: &[Bounds],
 ) -> ScreenPoint {
-    const STEP_PX: f64 = 6.0;
     let frame = Bounds {
         left: frame.left + size_px.0 / 2.0,
         right: frame.right - size_px.0 / 2.0,
@@ -46,25 +47,27 @@ pub fn sign_position(
         bottom: frame.bottom - size_px.1 / 2.0,
     };
     let ideal = exit(frame, origin, direction);
+    let is_clear = |at: ScreenPoint, of: &[Bounds]| {
+        let (left, top) = (at.x - size_px.0 / 2.0, at.y - size_px.1 / 2.0);
+        let sign = Bounds::of_size(left, top, size_px.0, size_px.1);
+        !of.iter().any(|other| other.overlaps(&sign))
+    };
+    let on_frame = || outwards(frame, ideal);
+    on_frame()
+        .find(|at| is_clear(*at, taken) && is_clear(*at, kept_free))
+        .or_else(|| on_frame().find(|at| is_clear(*at, taken)))
+        .unwrap_or(ideal)
+}
+
+/// Points all round a box, from one of them outwards to both sides.
+fn outwards(frame: Bounds, from: ScreenPoint) -> impl Iterator<Item = ScreenPoint> {
+    const STEP_PX: f64 = 6.0;
     let round = 2.0 * (frame.width().max(0.0) + frame.height().max(0.0));
-    let start = along(frame, ideal);
-    let mut offset = 0.0;
-    while offset < round / 2.0 {
-        for distance in [start + offset, start - offset] {
-            let at = at_distance(frame, distance.rem_euclid(round));
-            let sign = Bounds::of_size(
-                at.x - size_px.0 / 2.0,
-                at.y - size_px.1 / 2.0,
-                size_px.0,
-                size_px.1,
-            );
-            if !taken.iter().any(|other| other.overlaps(&sign)) {
-                return at;
-            }
-        }
-        offset += STEP_PX;
-    }
-    ideal
+    let start = along(frame, from);
+    let offsets = std::iter::successors(Some(0.0), |offset| Some(offset + STEP_PX));
+    offsets.take_while(move |offset| *offset < round / 2.0).flat_map(move |offset| {
+        [start + offset, start - offset].map(|at| at_distance(frame, at.rem_euclid(round)))
+    })
 }
 
 /// Where a ray leaves a box; the nearest point of its edge when it starts outside.
