@@ -193,6 +193,17 @@ fn the_map_lies_clear_of_title_and_legend_on_a_narrow_one() {
 }
 
 #[test]
+fn a_small_one_gives_the_map_the_room_of_the_legend_s_symbols() {
+    let has = |height_px: f64, text: &str| {
+        written(&plate(&shipped(390.0, height_px))).iter().any(|(written, _)| *written == text)
+    };
+    for kept in ["Partner", "Width of a flow", "Oil pipeline"] {
+        assert!(has(700.0, kept) && has(1000.0, kept), "{kept}");
+    }
+    assert!(has(1000.0, "Dry port") && !has(700.0, "Dry port"));
+}
+
+#[test]
 fn a_view_that_was_moved_stays_moved() {
     let mut widget = shipped(1200.0, 750.0);
     let home = plate(&widget).camera;

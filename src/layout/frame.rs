@@ -52,20 +52,21 @@ pub fn sign_position(
         let sign = Bounds::of_size(left, top, size_px.0, size_px.1);
         !of.iter().any(|other| other.overlaps(&sign))
     };
-    let on_frame = || outwards(frame, ideal);
-    on_frame()
+    // Farther than this the sign would stand on another side of the map than what it stands for.
+    const NEAR: f64 = 0.2;
+    outwards(frame, ideal, NEAR)
         .find(|at| is_clear(*at, taken) && is_clear(*at, kept_free))
-        .or_else(|| on_frame().find(|at| is_clear(*at, taken)))
+        .or_else(|| outwards(frame, ideal, 1.0).find(|at| is_clear(*at, taken)))
         .unwrap_or(ideal)
 }
 
-/// Points all round a box, from one of them outwards to both sides.
-fn outwards(frame: Bounds, from: ScreenPoint) -> impl Iterator<Item = ScreenPoint> {
+/// Points round a box, from one of them outwards to both sides, over a share of each.
+fn outwards(frame: Bounds, from: ScreenPoint, share: f64) -> impl Iterator<Item = ScreenPoint> {
     const STEP_PX: f64 = 6.0;
     let round = 2.0 * (frame.width().max(0.0) + frame.height().max(0.0));
     let start = along(frame, from);
     let offsets = std::iter::successors(Some(0.0), |offset| Some(offset + STEP_PX));
-    offsets.take_while(move |offset| *offset < round / 2.0).flat_map(move |offset| {
+    offsets.take_while(move |offset| *offset < share * round / 2.0).flat_map(move |offset| {
         [start + offset, start - offset].map(|at| at_distance(frame, at.rem_euclid(round)))
     })
 }

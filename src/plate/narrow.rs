@@ -4,7 +4,18 @@ use super::arrange::{Arrangement, Card, Imprint, LEAST_MAP, SHEER, card, card_be
 use super::block::Block;
 use super::parts::Parts;
 use crate::compose::Furniture;
+use crate::layout::legend::LegendRow;
 use crate::view::{Bounds, Insets};
+
+/// What the map is to have of the height, if need be for a part of the legend.
+const FAIR_MAP: f64 = 0.45;
+
+/// The legend without its last group: symbols, most of which the map names anyway.
+fn without_symbols(rows: &[LegendRow]) -> &[LegendRow] {
+    let last = rows.last().map(|row| &row.group);
+    let kept = rows.iter().position(|row| Some(&row.group) == last).unwrap_or_default();
+    rows.get(..kept).unwrap_or_default()
+}
 
 /// Lays it out; nothing where it is too small.
 pub(super) fn arrange(
@@ -22,18 +33,29 @@ pub(super) fn arrange(
     let title = parts.headline(imprint, inner_px);
     let title = Card { part: Bounds::EMPTY, ..card(title, (0.0, 0.0), PADDING, paper) };
     let top = title.block.height_px + 2.0 * PADDING.1;
-    let legend = parts.running_legend(&furniture.legend, inner_px, 11.0);
     let owed = format!("{} · {}", imprint.publication, imprint.data);
-    let credits = parts.credits(&[owed], inner_px);
-    let mut foot = Block::new(inner_px);
-    let legend_px = legend.height_px;
-    foot.insert((0.0, 0.0), legend);
-    foot.insert((0.0, if legend_px > 0.0 { legend_px + 2.0 * GAP_PX } else { 0.0 }), credits);
-    let bottom = foot.height_px + 2.0 * PADDING.1;
-    let map = Bounds { left: 0.0, top, right: width, bottom: height - bottom };
+    let foot_of = |rows: &[LegendRow]| {
+        let legend = parts.running_legend(rows, inner_px, 11.0);
+        let gap_px = if legend.height_px > 0.0 { 2.0 * GAP_PX } else { 0.0 };
+        let below = (0.0, legend.height_px + gap_px);
+        let mut foot = Block::new(inner_px);
+        foot.insert((0.0, 0.0), legend);
+        foot.insert(below, parts.credits(std::slice::from_ref(&owed), inner_px));
+        foot
+    };
+    let map_over = |foot: &Block| {
+        let bottom = height - foot.height_px - 2.0 * PADDING.1;
+        Bounds { left: 0.0, top, right: width, bottom }
+    };
+    let mut foot = foot_of(&furniture.legend);
+    if map_over(&foot).height() < height * FAIR_MAP {
+        foot = foot_of(without_symbols(&furniture.legend));
+    }
+    let map = map_over(&foot);
     if map.height() < height * LEAST_MAP {
         return None;
     }
+    let bottom = height - map.bottom;
     let corner = (width - GAP_PX, map.bottom - GAP_PX);
     let sheer = paper.with_alpha(SHEER);
     let gauge = card_before(parts.gauge(furniture, true), corner, SMALL_PADDING, sheer);
