@@ -581,3 +581,18 @@ fn odd_names_do_not_break_the_map() {
         }
     }
 }
+
+#[test]
+fn a_long_title_of_a_layer_never_cuts_the_amount() {
+    let mut document = document();
+    for layer in document["layers"].as_array_mut().unwrap() {
+        layer["title"] = json!("Қару-жарақ және әскери байланыстар жайлы");
+    }
+    let atlas = atlas_of(&document);
+    let scene = scene(&atlas, VIEWS[0].0);
+    let labels = shown(&scene);
+    let amounts: Vec<&str> =
+        labels.iter().map(|label| label.text.as_str()).filter(|t| t.contains("USD")).collect();
+    assert!(amounts.contains(&"USD 18.9 bn · 2005–2019"), "{amounts:?}");
+    assert!(amounts.iter().all(|text| !text.contains('…')), "{amounts:?}");
+}

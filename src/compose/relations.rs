@@ -6,7 +6,7 @@ use crate::brief::Direction;
 use crate::format;
 use crate::layout::flows::{Curve, FlowCurve, FlowEnds, FlowNode, Screen, head_px, lay_out};
 use crate::layout::frame::{great_circle_km, sign_position, step_towards};
-use crate::layout::labels::{Candidate, Rank, legible};
+use crate::layout::labels::{Candidate, Rank, is_short, legible};
 use crate::layout::symbols;
 use crate::layout::widths::Width;
 use crate::model::End;
@@ -294,7 +294,9 @@ fn label_flow(c: &mut Composer, flow: &FlowCurve) {
         _ => Pending::new(Rank::Amount, color, target).across(Rank::AmountAcross),
     };
     // A shorter text clear of the flows is better than a longer one across them.
-    for text in [format!("{layer}: {amount}{period}"), format!("{amount}{period}")] {
+    let texts = [format!("{layer}: {amount}{period}"), format!("{amount}{period}")];
+    // A value that is cut would be another one.
+    for text in texts.into_iter().filter(|text| is_short(text)) {
         label.say(c, &text, font, &|size| beside(&flow.curve, flow.width.px(), size));
     }
     c.list(label);

@@ -53,10 +53,17 @@ pub fn clusters(text: &str) -> Vec<&str> {
     starts.iter().zip(ends).filter_map(|(start, end)| text.get(*start..end)).collect()
 }
 
+/// The longest name on a map, in letters.
+const MOST_CLUSTERS: usize = 48;
+
+/// Whether a text is short enough to stand on a map whole.
+pub fn is_short(text: &str) -> bool {
+    clusters(text).len() <= MOST_CLUSTERS
+}
+
 /// A name as it can be written on a map: on one line, without control characters, with no more
 /// than a few marks on a letter, and cut short where it is longer than any name.
 pub fn legible(text: &str) -> String {
-    const MOST_CLUSTERS: usize = 48;
     const MOST_MARKS: usize = 4;
     let mut one_line = String::with_capacity(text.len());
     for c in text.chars() {

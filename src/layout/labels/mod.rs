@@ -17,7 +17,7 @@ mod script;
 pub use along::{Course, along, along_straight};
 pub use around::{around, text_parts};
 pub use busy::{Busy, Trace};
-pub use clusters::{clusters, legible};
+pub use clusters::{clusters, is_short, legible};
 pub use grid::Grid;
 pub use land::{Land, Rows};
 pub use leader::{far_around, leader};
