@@ -4,7 +4,7 @@
 //! What goes both ways has none, for a total of two directions has no way.
 
 use crate::layout::labels::text_parts;
-use crate::scene::{Item, Scene, Segment, Stroke, Target};
+use crate::scene::{Item, Scene, Segment, Stroke, Target, outline_bounds};
 use crate::style::Color;
 use crate::view::{Bounds, ScreenPoint};
 
@@ -191,29 +191,10 @@ fn covers(scene: &Scene) -> Vec<Bounds> {
             Item::Shape {
                 target: Some(Target::Place(_) | Target::Country(_)), outline, ..
             } => {
-                covers.push(bounds_of(outline));
+                covers.push(outline_bounds(outline));
             }
             Item::MapPath { .. } | Item::Hatch { .. } | Item::Shape { .. } => {}
         }
     }
     covers.into_iter().map(|part| part.grown(HALO_PX)).collect()
-}
-
-fn bounds_of(outline: &[Segment]) -> Bounds {
-    let mut bounds = Bounds::EMPTY;
-    for segment in outline {
-        match *segment {
-            Segment::Move(p) | Segment::Line(p) => bounds.include(p.x, p.y),
-            Segment::Quad(control, p) => {
-                bounds.include(control.x, control.y);
-                bounds.include(p.x, p.y);
-            }
-            Segment::Circle(p, radius) => {
-                bounds.include(p.x - radius, p.y - radius);
-                bounds.include(p.x + radius, p.y + radius);
-            }
-            Segment::Close => {}
-        }
-    }
-    bounds
 }

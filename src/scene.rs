@@ -3,7 +3,7 @@
 use crate::project::MapPath;
 use crate::projection::MapPoint;
 use crate::style::Color;
-use crate::view::{Camera, ScreenPoint};
+use crate::view::{Bounds, Camera, ScreenPoint};
 use std::rc::Rc;
 
 /// A finished picture.
@@ -310,6 +310,26 @@ impl Segment {
             *point = point.offset(dx_px, dy_px);
         }
     }
+}
+
+/// The box around an outline's points, px.
+pub fn outline_bounds(outline: &[Segment]) -> Bounds {
+    let mut bounds = Bounds::EMPTY;
+    for segment in outline {
+        match *segment {
+            Segment::Move(p) | Segment::Line(p) => bounds.include(p.x, p.y),
+            Segment::Quad(control, p) => {
+                bounds.include(control.x, control.y);
+                bounds.include(p.x, p.y);
+            }
+            Segment::Circle(p, radius) => {
+                bounds.include(p.x - radius, p.y - radius);
+                bounds.include(p.x + radius, p.y + radius);
+            }
+            Segment::Close => {}
+        }
+    }
+    bounds
 }
 
 /// The faces that texts are set in, best first, as CSS lists them.

@@ -593,6 +593,6 @@ fn a_long_title_of_a_layer_never_cuts_the_amount() {
     let labels = shown(&scene);
     let amounts: Vec<&str> =
         labels.iter().map(|label| label.text.as_str()).filter(|t| t.contains("USD")).collect();
-    assert!(amounts.contains(&"USD 18.9 bn · 2005–2019"), "{amounts:?}");
+    assert!(amounts.contains(&"USD\u{a0}18.9\u{a0}bn · 2005–2019"), "{amounts:?}");
     assert!(amounts.iter().all(|text| !text.contains('…')), "{amounts:?}");
 }

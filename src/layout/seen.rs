@@ -1,7 +1,7 @@
 //! What of a brief is in a picture: on, and with something of it within the frame.
 
 use crate::project::{MapPath, ProjectedMap};
-use crate::scene::{Item, Scene, Segment, Target};
+use crate::scene::{Item, Scene, Target, outline_bounds};
 use crate::view::Bounds;
 use std::collections::BTreeSet;
 
@@ -60,26 +60,6 @@ pub fn seen(scene: &Scene, map: &ProjectedMap) -> Seen {
         }
     }
     seen
-}
-
-/// The box around an outline's points, px.
-fn outline_bounds(outline: &[Segment]) -> Bounds {
-    let mut bounds = Bounds::EMPTY;
-    for segment in outline {
-        match *segment {
-            Segment::Move(p) | Segment::Line(p) => bounds.include(p.x, p.y),
-            Segment::Quad(control, p) => {
-                bounds.include(control.x, control.y);
-                bounds.include(p.x, p.y);
-            }
-            Segment::Circle(p, radius) => {
-                bounds.include(p.x - radius, p.y - radius);
-                bounds.include(p.x + radius, p.y + radius);
-            }
-            Segment::Close => {}
-        }
-    }
-    bounds
 }
 
 /// Whether something of a path is in a box: a part of its lines, or for a closed one what it holds.
