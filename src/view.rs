@@ -126,6 +126,34 @@ impl Bounds {
         self.bottom - self.top
     }
 
+    /// The part of a ring that lies in it (Sutherland and Hodgman 1974).
+    pub fn cut_ring(&self, mut ring: Vec<ScreenPoint>) -> Vec<ScreenPoint> {
+        // How far within each side a point lies.
+        type Depth = fn(&Bounds, ScreenPoint) -> f64;
+        let sides: [Depth; 4] = [
+            |frame, p| p.x - frame.left,
+            |frame, p| frame.right - p.x,
+            |frame, p| p.y - frame.top,
+            |frame, p| frame.bottom - p.y,
+        ];
+        for depth in sides {
+            let mut kept = Vec::with_capacity(ring.len());
+            let Some(mut from) = ring.last().copied() else { break };
+            for to in ring {
+                let (before, after) = (depth(self, from), depth(self, to));
+                if (before < 0.0) != (after < 0.0) {
+                    kept.push(from.towards(to, before / (before - after)));
+                }
+                if after >= 0.0 {
+                    kept.push(to);
+                }
+                from = to;
+            }
+            ring = kept;
+        }
+        ring
+    }
+
     /// The middle: x, y.
     pub fn centre(&self) -> (f64, f64) {
         (f64::midpoint(self.left, self.right), f64::midpoint(self.top, self.bottom))

@@ -24,40 +24,13 @@ pub(super) fn visible_runs(path: &MapPath, camera: &Camera) -> Vec<Vec<ScreenPoi
         if is_inside {
             runs.push(points);
         } else if path.closed {
-            runs.push(cut_ring(points, &frame));
+            runs.push(frame.cut_ring(points));
         } else {
             cut_line(&points, &frame, &mut runs);
         }
     }
     runs.retain(|run| run.len() > 1);
     runs
-}
-
-fn cut_ring(mut ring: Vec<ScreenPoint>, frame: &Bounds) -> Vec<ScreenPoint> {
-    // How far within each side a point lies.
-    type Depth = fn(&Bounds, ScreenPoint) -> f64;
-    let sides: [Depth; 4] = [
-        |frame, p| p.x - frame.left,
-        |frame, p| frame.right - p.x,
-        |frame, p| p.y - frame.top,
-        |frame, p| frame.bottom - p.y,
-    ];
-    for depth in sides {
-        let mut kept = Vec::with_capacity(ring.len());
-        let Some(mut from) = ring.last().copied() else { break };
-        for to in ring {
-            let (before, after) = (depth(frame, from), depth(frame, to));
-            if (before < 0.0) != (after < 0.0) {
-                kept.push(from.towards(to, before / (before - after)));
-            }
-            if after >= 0.0 {
-                kept.push(to);
-            }
-            from = to;
-        }
-        ring = kept;
-    }
-    ring
 }
 
 fn cut_line(line: &[ScreenPoint], frame: &Bounds, runs: &mut Vec<Vec<ScreenPoint>>) {

@@ -57,6 +57,11 @@ impl Bundle {
         Some(bundle)
     }
 
+    /// How many nodes have numbers up to the greatest that a bundle ends at.
+    pub(super) fn node_count(bundles: &[Self]) -> usize {
+        bundles.iter().flat_map(|bundle| bundle.nodes).max().map_or(0, |most| most + 1)
+    }
+
     /// Distance between its ends, px.
     pub(super) fn length_px(&self) -> f64 {
         self.ends[0].distance(self.ends[1])

@@ -77,8 +77,7 @@ impl End {
 
 impl Ends {
     pub(super) fn new(bundles: &[Bundle], controls: &[ScreenPoint]) -> Self {
-        let count = bundles.iter().flat_map(|b| b.nodes).max().map_or(0, |most| most + 1);
-        let mut nodes: Vec<Vec<End>> = vec![Vec::new(); count];
+        let mut nodes: Vec<Vec<End>> = vec![Vec::new(); Bundle::node_count(bundles)];
         for (number, (bundle, control)) in bundles.iter().zip(controls).enumerate() {
             for (side, node) in bundle.nodes.iter().enumerate() {
                 if let Some(node) = nodes.get_mut(*node) {

@@ -12,7 +12,7 @@ use crate::view::{Bounds, ScreenPoint};
 /// How far a way bends when nothing pushes it, as a share of its length.
 pub(super) const GENTLE_BEND: f64 = 0.1;
 /// The most that a control point may be off the middle of the straight way, along it and across it.
-pub(super) const MOST_SHARES: (f64, f64) = (0.3, 0.65);
+const MOST_SHARES: (f64, f64) = (0.3, 0.65);
 
 const ITERATIONS: u32 = 24;
 /// Beyond this, ways do not feel one another.
@@ -27,9 +27,12 @@ pub(super) fn settled(bundles: &[Bundle], nodes: &[FlowNode], screen: &Screen) -
     if bundles.len() < 2 && nodes.len() < 3 {
         return controls;
     }
+    // What covers the map pushes as a node does that nothing ends at.
+    let covers = screen.covers.iter().map(|cover| FlowNode { core: *cover, reach_px: 0.0 });
+    let pushing: Vec<FlowNode> = nodes.iter().copied().chain(covers).collect();
     for iteration in 0..ITERATIONS {
         let strength = 1.0 - f64::from(iteration) / f64::from(ITERATIONS);
-        let mut moves = pushes(bundles, nodes, &controls, screen);
+        let mut moves = pushes(bundles, &pushing, &controls, screen);
         turn_apart(bundles, &controls, &mut moves);
         for ((bundle, control), (dx, dy)) in bundles.iter().zip(&mut controls).zip(moves) {
             let (px, along) = (bundle.length_px(), bundle.shares(*control));
@@ -38,17 +41,17 @@ pub(super) fn settled(bundles: &[Bundle], nodes: &[FlowNode], screen: &Screen) -
             let (x, y) = (dx + pulled.x - control.x, dy + pulled.y - control.y);
             let most_px = (0.12 * px).min(30.0);
             let scale = strength * (most_px / libm::hypot(x, y).max(1e-9)).min(1.0);
-            *control = bounded(bundle, control.offset(x * scale, y * scale));
+            let moved = control.offset(x * scale, y * scale);
+            *control = bundle.control(bounded(bundle.shares(moved)));
         }
     }
     controls
 }
 
-/// The nearest control point that is not too far off.
-fn bounded(bundle: &Bundle, control: ScreenPoint) -> ScreenPoint {
-    let (along, across) = bundle.shares(control);
+/// The nearest shares, along and across, that are not too far off.
+pub(super) fn bounded((along, across): (f64, f64)) -> (f64, f64) {
     let (most_along, most_across) = MOST_SHARES;
-    bundle.control((along.clamp(-most_along, most_along), across.clamp(-most_across, most_across)))
+    (along.clamp(-most_along, most_along), across.clamp(-most_across, most_across))
 }
 
 /// What other ways, and nodes, do to every control point, px.
@@ -69,9 +72,6 @@ fn pushes(
             points.add(&Bounds::of_size(at.x, at.y, 0.0, 0.0), &(number, at, weight));
         }
     }
-    // What covers the map pushes as a node does that nothing ends at.
-    let covers = screen.covers.iter().map(|cover| FlowNode { core: *cover, reach_px: 0.0 });
-    let nodes: Vec<FlowNode> = nodes.iter().copied().chain(covers).collect();
     let push = |(number, (bundle, control)): (usize, (&Bundle, &ScreenPoint))| {
         let spine = bundle.spine(*control);
         let (mut x, mut y) = (0.0, 0.0);
@@ -115,8 +115,8 @@ fn pushes(
 fn turn_apart(bundles: &[Bundle], controls: &[ScreenPoint], moves: &mut [(f64, f64)]) {
     const WANTED_RAD: f64 = 0.6;
     const SHARE: f64 = 0.25;
-    let count = bundles.iter().flat_map(|b| b.nodes).max().map_or(0, |most| most + 1);
-    let mut nodes: Vec<Vec<(f64, usize, ScreenPoint)>> = vec![Vec::new(); count];
+    let mut nodes: Vec<Vec<(f64, usize, ScreenPoint)>> =
+        vec![Vec::new(); Bundle::node_count(bundles)];
     for (number, (bundle, control)) in bundles.iter().zip(controls).enumerate() {
         for (node, at) in bundle.nodes.iter().zip(bundle.ends) {
             let angle = libm::atan2(control.y - at.y, control.x - at.x);

@@ -7,7 +7,7 @@ use super::cost::Courses;
 use super::course::Course;
 use super::curve::Curve;
 use super::ends::{Ends, trimmed};
-use super::forces::MOST_SHARES;
+use super::forces::bounded;
 use super::node::FlowNode;
 use crate::view::ScreenPoint;
 
@@ -94,15 +94,10 @@ fn tries(round: Round, now: (f64, f64)) -> Vec<(f64, f64)> {
         }
         Round::Near(step) => {
             let steps = [-step, 0.0, step];
-            let near = |along: f64, across: f64| {
-                let (most_along, most_across) = MOST_SHARES;
-                (
-                    (now.0 + along).clamp(-most_along, most_along),
-                    (now.1 + across).clamp(-most_across, most_across),
-                )
-            };
             let all = steps.iter().flat_map(|a| steps.iter().map(|b| (*a, *b)));
-            all.filter(|step| *step != (0.0, 0.0)).map(|(a, b)| near(a, b)).collect()
+            all.filter(|step| *step != (0.0, 0.0))
+                .map(|(a, b)| bounded((now.0 + a, now.1 + b)))
+                .collect()
         }
     }
 }

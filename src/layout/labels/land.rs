@@ -247,36 +247,16 @@ fn area(ring: &[ScreenPoint]) -> f64 {
     (twice / 2.0).abs()
 }
 
-/// A ring cut at a box (Sutherland and Hodgman 1974), without points that are hardly apart.
+/// A ring cut at a box, without points that are hardly apart.
 fn clipped(ring: impl Iterator<Item = ScreenPoint>, frame: &Bounds) -> Vec<ScreenPoint> {
     const APART_PX: f64 = 1.5;
-    let mut points = thinned(ring, APART_PX);
+    let points = thinned(ring, APART_PX);
     let mut around = Bounds::EMPTY;
     points.iter().for_each(|p| around.include(p.x, p.y));
     if !around.overlaps(frame) {
         return Vec::new();
     }
-    // How far inside each side a point is.
-    let sides: [&dyn Fn(ScreenPoint) -> f64; 4] =
-        [&|p| p.x - frame.left, &|p| frame.right - p.x, &|p| p.y - frame.top, &|p| {
-            frame.bottom - p.y
-        }];
-    for inside in sides {
-        let mut kept = Vec::with_capacity(points.len());
-        let Some(mut from) = points.last().copied() else { break };
-        for to in points {
-            let (a, b) = (inside(from), inside(to));
-            if (a < 0.0) != (b < 0.0) {
-                kept.push(from.towards(to, a / (a - b)));
-            }
-            if b >= 0.0 {
-                kept.push(to);
-            }
-            from = to;
-        }
-        points = kept;
-    }
-    points
+    frame.cut_ring(points)
 }
 
 /// Points of a ring without those that are hardly apart from the one before.
