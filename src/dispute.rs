@@ -18,7 +18,7 @@ pub fn credit(atlas: &Atlas) -> Said {
 pub fn about_area(atlas: &Atlas, index: usize) -> Option<Vec<Said>> {
     let teller = Teller::new(atlas);
     let claim = atlas.base.claims.get(index)?;
-    let (standing, _) = atlas.map.claims.get(index)?;
+    let standing = atlas.map.standing(index)?;
     let view = teller.view(atlas.model.worldview);
     let mut sentences = vec![teller.sentence(&teller.sides(claim))];
     sentences.push(match standing.owner {
@@ -41,10 +41,11 @@ pub fn about_country(atlas: &Atlas, index: usize) -> Vec<Said> {
     let speech = &teller.speech;
     // Areas of the same sides are named together.
     let (mut open, mut settled) = (Groups::default(), Groups::default());
-    for (claim, (standing, _)) in atlas.base.claims.iter().zip(&atlas.map.claims) {
-        if !takes_part(claim, &country.id) {
+    for (index, claim) in atlas.base.claims.iter().enumerate() {
+        let Some(standing) = atlas.map.standing(index).filter(|_| takes_part(claim, &country.id))
+        else {
             continue;
-        }
+        };
         let name = teller.name(&claim.area.label);
         let sides = teller.sides(claim);
         match standing.owner {

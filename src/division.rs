@@ -298,7 +298,7 @@ fn joined<'a>(map: &BaseMap, parts: impl Iterator<Item = &'a ChainRef>) -> Rings
     }
     let mut left: Vec<(usize, Coord, Coord)> = Vec::new();
     for (index, (chain, _)) in map.chains.iter().zip(is_left).enumerate().filter(|(_, c)| c.1) {
-        if let (Some(start), Some(end)) = (chain.first(), chain.last()) {
+        if let (Some(start), Some(end)) = (chain.points().first(), chain.points().last()) {
             left.push((index, *start, *end));
         }
     }

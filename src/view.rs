@@ -57,6 +57,14 @@ impl Bounds {
         bottom: f64::NEG_INFINITY,
     };
 
+    /// Holds every point.
+    pub const EVERYTHING: Self = Self {
+        left: f64::NEG_INFINITY,
+        top: f64::NEG_INFINITY,
+        right: f64::INFINITY,
+        bottom: f64::INFINITY,
+    };
+
     /// A box from its top left corner and size.
     pub fn of_size(left: f64, top: f64, width: f64, height: f64) -> Self {
         Self { left, top, right: left + width, bottom: top + height }

@@ -26,6 +26,7 @@ use crate::view::{Bounds, Camera, Insets, Limits, ScreenPoint};
 use crate::worldview::WorldView;
 use serde::Serialize;
 use serde_json::Value;
+use std::rc::Rc;
 
 /// What changed with an input.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
@@ -93,7 +94,7 @@ pub struct About {
 /// A map with its state.
 #[derive(Debug, Clone, Default)]
 pub struct Widget {
-    base: Option<BaseMap>,
+    base: Option<Rc<BaseMap>>,
     /// The brief as it was read last, for translations to be added to.
     document: Value,
     brief: Option<Brief>,
@@ -166,6 +167,7 @@ impl Widget {
             }
         }
         problems.into_result(Some(()))?;
+        let base = Rc::new(base);
         if let Some(brief) = self.brief.clone() {
             self.show(&brief, &base)?;
         }
@@ -243,22 +245,22 @@ impl Widget {
     pub fn add_names(&mut self, lang: &str, document: &[u8]) -> Result<(), Problems> {
         let names = geo::read_names(document)?;
         if let Some(base) = &mut self.base {
-            base.add_names(lang, &names);
+            Rc::make_mut(base).add_names(lang, &names);
         }
         self.set_speech(self.speech.clone());
         Ok(())
     }
 
-    fn show(&mut self, brief: &Brief, base: &BaseMap) -> Result<(), Problems> {
+    fn show(&mut self, brief: &Brief, base: &Rc<BaseMap>) -> Result<(), Problems> {
         let mut problems = Problems::default();
         let model = brief::resolve(brief, base, &self.speech, &mut problems);
         let model = problems.into_result(model)?;
-        self.present(self.atlas(model, base.clone()));
+        self.present(self.atlas(model, Rc::clone(base)));
         Ok(())
     }
 
     /// A brief on a map, with what the page has set in place of the brief's choices.
-    fn atlas(&self, model: Model, base: BaseMap) -> Atlas {
+    fn atlas(&self, model: Model, base: Rc<BaseMap>) -> Atlas {
         let projection = self.projection.unwrap_or(model.projection);
         let worldview = self.worldview.unwrap_or(model.worldview);
         let graticule = self.graticule.unwrap_or(model.graticule);
@@ -694,7 +696,7 @@ fn named(atlas: &Atlas, target: Target) -> Option<Named> {
 fn is_there(atlas: &Atlas, target: Target) -> bool {
     match target {
         Target::Disputed(index) => {
-            atlas.map.claims.get(index).is_some_and(|(standing, _)| standing.is_shown())
+            atlas.map.standing(index).is_some_and(|standing| standing.is_shown())
         }
         _ => true,
     }

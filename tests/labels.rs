@@ -246,7 +246,7 @@ fn a_country_is_named_in_its_own_land_or_with_a_line_to_it() {
         let leaders = leaders(&atlas, &scene);
         for label in shown(&scene) {
             let Some(Target::Country(index)) = label.target else { continue };
-            let (id, path) = &atlas.map.countries[index];
+            let (id, path) = &atlas.map.at(scene.camera.px_per_km).countries[index];
             // Signs of countries off the map are in small letters.
             if label.text != capitals(&label.text, "en") || label.text.contains("KM") {
                 continue;

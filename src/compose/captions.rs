@@ -3,7 +3,6 @@
 
 use super::Composer;
 use crate::brief::Role;
-use crate::hit::path_contains;
 use crate::layout::labels::{
     Candidate, Label, Place, Rank, Wording, clusters, legible, may_be_spaced, place_all,
 };
@@ -171,12 +170,12 @@ impl Composer<'_> {
     /// The colour of the ground at a point of the screen.
     pub(super) fn ground_at(&self, at: ScreenPoint) -> Color {
         let theme = &self.atlas.theme;
-        let map = &self.atlas.map;
+        let map = self.map;
         let point = self.view.camera.to_map(at);
-        if path_contains(&map.lakes, point) {
+        if map.lakes.contains(point) {
             return theme.sea;
         }
-        let country = map.countries.iter().find(|(_, path)| path_contains(path, point));
+        let country = map.countries.iter().find(|(_, shape)| shape.contains(point));
         let Some((id, _)) = country else { return theme.sea };
         let model = &self.atlas.model;
         let role = model.actors.iter().find(|actor| actor.id == *id).map(|actor| actor.role);
@@ -185,8 +184,8 @@ impl Composer<'_> {
             Some(Role::Region) => theme.region,
             _ => theme.land,
         };
-        let is_tinted = |feature: &String| match map.regions.get(feature) {
-            Some(path) => path_contains(path, point),
+        let is_tinted = |feature: &String| match map.region(feature) {
+            Some(shape) => shape.contains(point),
             None => feature == id,
         };
         let areas = model.areas.iter().filter(|area| self.on(area.layer));

@@ -25,7 +25,7 @@ pub fn furniture(atlas: &Atlas, scene: &Scene, north_at: ScreenPoint) -> Furnitu
     let Atlas { model, map, widths, theme, .. } = atlas;
     let camera = &scene.camera;
     Furniture {
-        legend: legend(model, widths, &seen(scene, map), theme),
+        legend: legend(model, widths, &seen(scene, map.at(camera.px_per_km)), theme),
         scale_bar: scale_bar(&map.projection, camera, SCALE_BAR_PX, theme, &model.speech),
         north: north(&map.projection, camera, north_at, theme, &model.speech),
     }

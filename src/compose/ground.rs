@@ -7,18 +7,18 @@ use crate::layout::areas::area_look;
 use crate::layout::graticule::{graticule, graticule_stroke};
 use crate::layout::hatch::{disputed_border, disputed_hatch};
 use crate::layout::labels::Trace;
-use crate::project::MapPath;
+use crate::project::{MapPath, Shape};
 use crate::scene::{Item, Stroke, Target};
 use crate::style::Color;
 use std::rc::Rc;
 
 pub(super) fn draw(c: &mut Composer) {
     let theme = &c.atlas.theme;
-    let map = &c.atlas.map;
+    let map = c.map;
     let visible = c.view.camera.visible();
     let mut lit = Vec::new();
     for (index, (id, path)) in map.countries.iter().enumerate() {
-        if !path.bounds.overlaps(&visible) {
+        if !path.may_overlap(&visible) {
             continue;
         }
         let target = Target::Country(index);
@@ -38,16 +38,16 @@ pub(super) fn draw(c: &mut Composer) {
     }
     // An area that stands for itself lies in no country's shape.
     for (index, (standing, path)) in map.claims.iter().enumerate() {
-        if matches!(standing.owner, Owner::Itself(_)) && path.bounds.overlaps(&visible) {
+        if matches!(standing.owner, Owner::Itself(_)) && path.may_overlap(&visible) {
             c.items.push(item(Some(Target::Disputed(index)), path, Some(theme.land), None));
         }
     }
     areas(c);
     for (index, (standing, path)) in map.claims.iter().enumerate() {
         let target = Some(Target::Disputed(index));
-        if standing.disputed && path.bounds.overlaps(&visible) {
-            let hatch = disputed_hatch(theme);
-            c.items.push(Item::Hatch { target, path: Rc::clone(path), hatch });
+        if standing.disputed && path.may_overlap(&visible) {
+            let (path, hatch) = (Rc::clone(path), disputed_hatch(theme));
+            c.items.push(Item::Hatch { target, path, hatch });
         }
         if standing.is_shown() && target.is_some_and(|target| c.is_lit(target)) {
             lit.push((path, Stroke::solid(theme.highlight, 2.0)));
@@ -68,22 +68,25 @@ pub(super) fn draw(c: &mut Composer) {
         let stroke = Stroke::solid(theme.region_border, 0.5);
         c.items.push(item(None, &map.region_borders, None, Some(stroke)));
     }
-    c.items.push(item(None, &map.coasts, None, Some(Stroke::solid(theme.coast, 0.8))));
-    c.items.push(item(None, &map.borders, None, Some(Stroke::solid(theme.border, 0.8))));
+    let in_sight = |shape: &&Shape| shape.may_overlap(&visible);
+    for coast in map.coasts.iter().filter(in_sight) {
+        c.items.push(item(None, coast, None, Some(Stroke::solid(theme.coast, 0.8))));
+    }
+    for border in map.borders.iter().filter(in_sight) {
+        c.items.push(item(None, border, None, Some(Stroke::solid(theme.border, 0.8))));
+    }
     // Where land ends at the map's edge it should not seem to end in the sea.
     c.items.push(item(None, &map.outline, None, Some(Stroke::solid(theme.border, 0.8))));
     c.items.push(item(None, &map.disputed, None, Some(disputed_border(theme))));
     for (path, stroke) in lit {
         c.items.push(item(None, path, None, Some(stroke)));
     }
-    for (path, trace) in [
-        (&map.lakes, Trace::Shore),
-        (&map.rivers[0], Trace::Shore),
-        (&map.coasts, Trace::Shore),
-        (&map.borders, Trace::Border),
-        (&map.disputed, Trace::Border),
-    ] {
-        c.trace(path, trace);
+    let shores = [&map.lakes, &map.rivers[0]].into_iter().chain(&map.coasts);
+    let borders = map.borders.iter().chain([&map.disputed]);
+    let traces = shores.map(|shape| (shape, Trace::Shore));
+    let traces = traces.chain(borders.map(|shape| (shape, Trace::Border)));
+    for (shape, trace) in traces.filter(|(shape, _)| in_sight(shape)) {
+        c.trace(shape, trace);
     }
     if zoom > MINOR_RIVERS_FROM {
         c.trace(&map.rivers[1], Trace::Shore);
@@ -127,7 +130,7 @@ pub(super) const MINOR_RIVERS_FROM: f64 = 0.6;
 pub(super) const TINT: u8 = 0x38;
 
 fn areas(c: &mut Composer) {
-    let map = &c.atlas.map;
+    let map = c.map;
     for (index, area) in c.atlas.model.areas.iter().enumerate() {
         if !c.on(area.layer) {
             continue;
@@ -135,8 +138,7 @@ fn areas(c: &mut Composer) {
         let target = Target::Area(index);
         let (fill, edge) = area_look(&c.atlas.theme, c.is_lit(target));
         for id in &area.features {
-            let country = map.countries.iter().find(|(country, _)| country == id).map(|(_, p)| p);
-            if let Some(path) = country.or_else(|| map.regions.get(id)) {
+            if let Some(path) = map.country(id).or_else(|| map.region(id)) {
                 c.items.push(item(Some(target), path, Some(fill), Some(edge)));
             }
         }

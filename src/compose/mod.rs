@@ -14,7 +14,7 @@ use crate::layout::flows::{FlowCurve, FlowNode};
 use crate::layout::labels::{Label, Placer};
 use crate::layout::widths::{Width, widths};
 use crate::model::Model;
-use crate::project::{MapPath, ProjectedMap, project};
+use crate::project::{MapLevel, MapPath, ProjectedMap, project};
 use crate::projection::{MapPoint, ProjectionKind};
 use crate::scene::{Anchor, Font, Item, Scene, Target, TextMeasure};
 use crate::speech::right_to_left;
@@ -22,18 +22,19 @@ use crate::style::{Color, Theme};
 use crate::view::{Bounds, Camera, ScreenPoint};
 use crate::worldview::WorldView;
 use captions::Drawn;
+use std::rc::Rc;
 
 pub use furniture::{Furniture, furniture};
 
 /// A map ready to be drawn from any view.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Atlas {
     /// What is told.
     pub model: Model,
     /// Where it is told.
     pub map: ProjectedMap,
     /// Names of countries, cities and waters.
-    pub base: BaseMap,
+    pub base: Rc<BaseMap>,
     /// Width of every flow.
     pub widths: Vec<Width>,
     /// Colours.
@@ -42,7 +43,8 @@ pub struct Atlas {
 
 impl Atlas {
     /// Projects the base map and fixes what does not depend on the view.
-    pub fn new(model: Model, base: BaseMap, theme: Theme) -> Self {
+    pub fn new(model: Model, base: impl Into<Rc<BaseMap>>, theme: Theme) -> Self {
+        let base = base.into();
         let map = project(&model, &base);
         let widths = widths(&model);
         Self { model, map, base, widths, theme }
@@ -86,7 +88,7 @@ impl Atlas {
                 Some(self.map.projection.forward(self.model.places.get(index)?.position))
             }
             Target::Line(index) => {
-                let route = self.map.lines.get(index)?;
+                let route = self.map.overview().lines.get(index)?;
                 middle(&route.traced).or_else(|| middle(&route.schematic))
             }
             Target::Disputed(index) => {
@@ -158,6 +160,8 @@ pub fn compose(atlas: &Atlas, view: &View, measure: &dyn TextMeasure) -> Scene {
 /// What the levels share while a picture is composed.
 struct Composer<'a> {
     atlas: &'a Atlas,
+    /// The map in as much detail as the view shows.
+    map: &'a MapLevel,
     view: &'a View,
     measure: &'a dyn TextMeasure,
     placer: Placer,
@@ -181,6 +185,7 @@ impl<'a> Composer<'a> {
         let camera = &view.camera;
         Self {
             atlas,
+            map: atlas.map.at(camera.px_per_km),
             view,
             measure,
             placer: Placer::new(camera.width_px, camera.height_px, &view.obstacles),

@@ -34,7 +34,7 @@ fn screen(c: &Composer, position: Coord) -> Option<ScreenPoint> {
 fn countries(c: &mut Composer, ends: &[(usize, Option<ScreenPoint>)]) {
     let visible = c.view.camera.visible();
     let mut order: Vec<(u8, usize)> = Vec::new();
-    for (index, (id, path)) in c.atlas.map.countries.iter().enumerate() {
+    for (index, (id, path)) in c.map.countries.iter().enumerate() {
         let role = c.atlas.model.actors.iter().find(|actor| actor.id == *id).map(|a| a.role);
         let weight = match role {
             Some(Role::Focus) => 0,
@@ -43,7 +43,7 @@ fn countries(c: &mut Composer, ends: &[(usize, Option<ScreenPoint>)]) {
             Some(_) => 3,
             None => 4,
         };
-        if path.bounds.overlaps(&visible) {
+        if path.may_overlap(&visible) {
             order.push((weight, index));
         }
     }
@@ -67,7 +67,7 @@ fn name_country(c: &mut Composer, index: usize, weight: u8, node: Option<ScreenP
     const DOT_PX: f64 = 1.5;
     let theme = &c.atlas.theme;
     let (Some(country), Some((id, path))) =
-        (c.atlas.base.countries.get(index), c.atlas.map.countries.get(index))
+        (c.atlas.base.countries.get(index), c.map.countries.get(index))
     else {
         return;
     };
@@ -144,7 +144,7 @@ fn areas(c: &mut Composer) {
     for (index, area) in c.atlas.model.areas.iter().enumerate() {
         // A group of countries has no one place for its name, and a country has its own name.
         let [feature] = area.features.as_slice() else { continue };
-        let Some(path) = c.atlas.map.regions.get(feature).filter(|_| c.on(area.layer)) else {
+        let Some(path) = c.map.region(feature).filter(|_| c.on(area.layer)) else {
             continue;
         };
         let Some(land) = Land::in_sight(path, &c.view.camera, &c.placer.frame()) else { continue };
@@ -185,7 +185,7 @@ fn waters(c: &mut Composer) {
 /// The outline of the lake about a position, as far as it is in sight.
 fn lake(c: &Composer, position: Coord) -> Option<Land> {
     let at = c.atlas.map.projection.forward(position);
-    let run = c.atlas.map.lakes.runs.iter().find(|run| crate::hit::run_contains(run, at))?;
+    let run = c.map.lakes.runs.iter().find(|run| crate::hit::run_contains(run, at))?;
     Land::of_run(run, &c.view.camera, &c.placer.frame())
 }
 
@@ -233,13 +233,12 @@ fn rivers(c: &mut Composer) {
     let rank = |index: &usize| c.atlas.base.rivers.get(*index).map_or(0.0, |river| river.rank);
     order.sort_by(|a, b| rank(a).total_cmp(&rank(b)));
     for index in order {
-        let (Some(river), Some(path)) =
-            (c.atlas.base.rivers.get(index), c.atlas.map.courses.get(index))
+        let (Some(river), Some(path)) = (c.atlas.base.rivers.get(index), c.map.courses.get(index))
         else {
             continue;
         };
         let is_drawn = river.rank <= MAIN_RANK || camera.px_per_km > MINOR_RIVERS_FROM;
-        if !is_drawn || !path.bounds.overlaps(&visible) {
+        if !is_drawn || !path.may_overlap(&visible) {
             continue;
         }
         let runs: Vec<Vec<ScreenPoint>> = path

@@ -345,7 +345,7 @@ impl Composer<'_> {
     fn is_in_sight(&self, end: End) -> bool {
         let visible = self.view.camera.visible();
         let Some(Target::Country(index)) = self.country_of(end) else { return false };
-        let path = self.atlas.map.countries.get(index).map(|(_, path)| path);
+        let path = self.map.countries.get(index).map(|(_, path)| path);
         path.is_some_and(|path| path.runs.iter().flatten().any(|p| visible.contains(p.x, p.y)))
     }
 
@@ -355,7 +355,7 @@ impl Composer<'_> {
             End::Place(index) => Some(Target::Place(index)),
             End::Actor(index) => {
                 let id = &self.atlas.model.actors.get(index)?.id;
-                let countries = &self.atlas.map.countries;
+                let countries = &self.map.countries;
                 countries.iter().position(|(country, _)| country == id).map(Target::Country)
             }
         }

@@ -44,14 +44,14 @@ impl Atlas {
 
     fn country_of_actor(&self, actor: usize) -> Option<usize> {
         let id = &self.model.actors.get(actor)?.id;
-        self.map.countries.iter().position(|(country, _)| country == id)
+        self.map.overview().countries.iter().position(|(country, _)| country == id)
     }
 
     fn add(&self, thing: Thing, all: &mut Bounds) {
         match thing {
             Thing::Actor(index) => {
                 let country = self.country_of_actor(index);
-                let path = country.and_then(|country| self.map.countries.get(country));
+                let path = country.and_then(|country| self.map.overview().countries.get(country));
                 match path {
                     Some((_, path)) => self.add_path(path, all),
                     None => self.add_position(self.model.end_position(End::Actor(index)), all),
@@ -67,7 +67,7 @@ impl Atlas {
                 }
             }
             Thing::Line(index) => {
-                if let Some(route) = self.map.lines.get(index) {
+                if let Some(route) = self.map.overview().lines.get(index) {
                     for (path, _) in route.parts() {
                         self.add_path(path, all);
                     }
@@ -76,9 +76,8 @@ impl Atlas {
             Thing::Area(index) => {
                 let area = self.model.areas.get(index);
                 for id in area.iter().flat_map(|area| &area.features) {
-                    let country = self.map.countries.iter().find(|(country, _)| country == id);
-                    let path = country.map(|(_, path)| path).or_else(|| self.map.regions.get(id));
-                    if let Some(path) = path {
+                    let map = self.map.overview();
+                    if let Some(path) = map.country(id).or_else(|| map.region(id)) {
                         self.add_path(path, all);
                     }
                 }

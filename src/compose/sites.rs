@@ -38,8 +38,7 @@ pub(super) fn draw_lines(c: &mut Composer) {
 fn draw_line(c: &mut Composer, index: usize, is_edge: bool) {
     const EDGE_PX: f64 = 0.8;
     const LIT_PX: f64 = 1.5;
-    let (Some(line), Some(route)) = (c.atlas.model.lines.get(index), c.atlas.map.lines.get(index))
-    else {
+    let (Some(line), Some(route)) = (c.atlas.model.lines.get(index), c.map.lines.get(index)) else {
         return;
     };
     let target = Target::Line(index);
@@ -79,7 +78,7 @@ pub(super) fn name_lines(c: &mut Composer) {
         if !c.on(line.layer) {
             continue;
         }
-        let (Some(name), Some(route)) = (names.get(index), c.atlas.map.lines.get(index)) else {
+        let (Some(name), Some(route)) = (names.get(index), c.map.lines.get(index)) else {
             continue;
         };
         let runs = runs_on_screen(c, route);
@@ -99,7 +98,7 @@ pub(super) fn name_lines(c: &mut Composer) {
 fn runs_on_screen(c: &Composer, route: &Route) -> Vec<Vec<ScreenPoint>> {
     let camera = &c.view.camera;
     let visible = camera.visible();
-    let paths = route.parts().into_iter().filter(|(path, _)| path.bounds.overlaps(&visible));
+    let paths = route.parts().into_iter().filter(|(path, _)| path.may_overlap(&visible));
     paths
         .flat_map(|(path, _)| &path.runs)
         .map(|run| run.iter().map(|p| camera.to_screen(*p)).collect())

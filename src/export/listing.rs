@@ -6,13 +6,12 @@ use crate::project::MapPath;
 use crate::scene::{Anchor, Dash, Font, Hatch, Item, Scene, Stroke, Target};
 use crate::style::Color;
 use crate::view::{Camera, ScreenPoint};
-use std::collections::BTreeSet;
 
 /// Every item of a picture, bottom first, with numbers to a hundredth. Of the map's geometry what
-/// comes near the screen, px, where a path is drawn first; later its key stands for it.
+/// comes near the screen, px, where a path is drawn first; later its number stands for it.
 pub fn listing(scene: &Scene) -> String {
     let camera = &scene.camera;
-    let mut l = Listing { out: String::new(), known: BTreeSet::new() };
+    let mut l = Listing { out: String::new(), known: Vec::new() };
     l.word("scene");
     l.numbers(&[camera.width_px, camera.height_px]);
     l.word("at");
@@ -28,7 +27,8 @@ pub fn listing(scene: &Scene) -> String {
 
 struct Listing {
     out: String,
-    known: BTreeSet<u32>,
+    /// Keys of the paths that have been drawn.
+    known: Vec<u32>,
 }
 
 impl Listing {
@@ -86,14 +86,16 @@ impl Listing {
     }
 
     fn geometry(&mut self, path: &MapPath, camera: &Camera) {
-        self.word("key");
+        let known = self.known.iter().position(|key| *key == path.key);
+        self.word("path");
         self.out.push(' ');
-        self.out.push_str(&path.key.to_string());
-        if !self.known.insert(path.key) {
+        self.out.push_str(&known.unwrap_or(self.known.len()).to_string());
+        if known.is_some() {
             self.word("as above");
             self.end();
             return;
         }
+        self.known.push(path.key);
         self.word(if path.closed { "rings" } else { "lines" });
         self.end();
         for run in visible_runs(path, camera) {

@@ -1,10 +1,14 @@
 //! The base map in degrees. Shared borders are stored once, as chains.
 
+use super::chain::{Chain, MOST_POINTS};
+use super::detail::{FINEST, Level};
 use crate::brief::Names;
 use crate::speech::{Said, primary};
 use crate::worldview::WorldView;
 use geo::{Area, Centroid, Coord, LineString, Polygon};
 use serde::Serialize;
+use std::ops::Range;
+use std::rc::Rc;
 
 /// A use of a chain, forwards or backwards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -148,7 +152,7 @@ pub struct Credit {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct BaseMap {
     /// Runs of points, degrees; polygons and lines refer to them.
-    pub chains: Vec<Vec<Coord>>,
+    pub chains: Vec<Rc<Chain>>,
     /// Countries.
     pub countries: Vec<AreaFeature>,
     /// Regions of countries.
@@ -202,17 +206,40 @@ impl BaseMap {
 
     /// The points of a run of chains; the point where two chains meet stands once.
     pub fn points(&self, run: &[ChainRef]) -> Vec<Coord> {
+        self.points_at(run, |_| FINEST)
+    }
+
+    /// The same of those points that are drawn at a level of detail, which may be another one for
+    /// each chain.
+    pub fn points_at(&self, run: &[ChainRef], level: impl Fn(&Chain) -> Level) -> Vec<Coord> {
         let mut points: Vec<Coord> = Vec::new();
         for part in run {
             let Some(chain) = self.chains.get(part.chain) else { continue };
             let skip = usize::from(!points.is_empty());
+            let seen = chain.at(level(chain));
             if part.reversed {
-                points.extend(chain.iter().rev().skip(skip));
+                points.extend(seen.rev().skip(skip));
             } else {
-                points.extend(chain.iter().skip(skip));
+                points.extend(seen.skip(skip));
             }
         }
         points
+    }
+
+    /// Adds a run of points as one chain, or as several that follow one another, and says which.
+    pub fn add_chain(&mut self, points: Vec<Coord>) -> Range<usize> {
+        let first = self.chains.len();
+        let steps = points.len().saturating_sub(1);
+        let pieces = steps.div_ceil(MOST_POINTS - 1).max(1);
+        let step = steps.div_ceil(pieces).max(1);
+        if pieces == 1 {
+            self.chains.push(Rc::new(Chain::new(points)));
+        } else {
+            let pieces = (0..steps).step_by(step).map(|from| from..(from + step).min(steps) + 1);
+            let pieces = pieces.filter_map(|piece| points.get(piece));
+            self.chains.extend(pieces.map(|piece| Rc::new(Chain::new(piece.to_vec()))));
+        }
+        first..self.chains.len()
     }
 
     /// The centre of a feature's largest ring, where nothing better is known.

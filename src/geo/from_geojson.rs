@@ -186,8 +186,8 @@ impl Reader<'_> {
                 }
             }
         }
-        self.map.chains.push(points);
-        Some(vec![ChainRef { chain: self.map.chains.len() - 1, reversed: false }])
+        let chains = self.map.add_chain(points);
+        Some(chains.map(|chain| ChainRef { chain, reversed: false }).collect())
     }
 
     fn position(&mut self, position: &Position, path: &str) -> Option<Coord> {

@@ -7,19 +7,20 @@ use crate::error::Problems;
 use crate::json::{Node, Object};
 use geo::Coord;
 use serde_json::Value;
+use std::ops::Range;
 
 /// Adds a topology's chains and features to `map`.
 pub fn add(map: &mut BaseMap, document: &Value, problems: &mut Problems) {
     let Some(root) = Node::root(document).dictionary(problems) else { return };
     let transform = root.optional("transform").and_then(|n| transform(&n, problems));
-    let first_chain = map.chains.len();
+    let mut spans = Vec::new();
     if let Some(arcs) = root.required("arcs", problems).and_then(|n| n.array(problems)) {
         for node in arcs {
-            map.chains.push(chain(&node, transform.as_ref(), problems));
+            spans.push(map.add_chain(arc(&node, transform.as_ref(), problems)));
         }
     }
     let first_claim = map.claims.len();
-    let arcs = Arcs { first_chain, count: map.chains.len() - first_chain, transform };
+    let arcs = Arcs { spans, transform };
     if let Some(objects) = root.required("objects", problems).and_then(|n| n.dictionary(problems)) {
         for (name, node) in objects.members() {
             arcs.add_object(map, kind_of_layer(name), &node, problems);
@@ -66,7 +67,7 @@ fn number_pair(value: &Value) -> Option<[f64; 2]> {
 }
 
 /// One arc, its deltas summed up when the topology is quantized.
-fn chain(node: &Node, transform: Option<&Transform>, problems: &mut Problems) -> Vec<Coord> {
+fn arc(node: &Node, transform: Option<&Transform>, problems: &mut Problems) -> Vec<Coord> {
     let Some(items) = node.value.as_array() else {
         return node.wrong("an array of positions", problems).unwrap_or_default();
     };
@@ -101,8 +102,8 @@ fn chain(node: &Node, transform: Option<&Transform>, problems: &mut Problems) ->
 }
 
 struct Arcs {
-    first_chain: usize,
-    count: usize,
+    /// The chains that each arc has become.
+    spans: Vec<Range<usize>>,
     transform: Option<Transform>,
 }
 
@@ -160,28 +161,33 @@ impl Arcs {
             }
             return Some(());
         }
-        let run: Option<Vec<ChainRef>> =
-            items.iter().map(|item| self.chain_ref(item, problems)).collect();
-        match run? {
-            run if run.is_empty() => node.wrong("at least one arc", problems),
-            run => {
-                rings.push(run);
-                Some(())
-            }
+        if items.is_empty() {
+            return node.wrong("at least one arc", problems);
         }
+        let mut run = Vec::new();
+        for item in &items {
+            let (span, reversed) = self.arc(item, problems)?;
+            let mut chains: Vec<ChainRef> =
+                span.map(|chain| ChainRef { chain, reversed }).collect();
+            if reversed {
+                chains.reverse();
+            }
+            run.append(&mut chains);
+        }
+        rings.push(run);
+        Some(())
     }
 
-    fn chain_ref(&self, node: &Node, problems: &mut Problems) -> Option<ChainRef> {
-        let (chain, reversed) = match node.value.as_i64() {
+    /// The chains of an arc that is referred to, and whether it is run through from its end.
+    fn arc(&self, node: &Node, problems: &mut Problems) -> Option<(Range<usize>, bool)> {
+        let (arc, reversed) = match node.value.as_i64() {
             Some(index) if index >= 0 => (usize::try_from(index).ok(), false),
             Some(index) => (usize::try_from(!index).ok(), true),
             None => (None, false),
         };
-        match chain {
-            Some(chain) if chain < self.count => {
-                Some(ChainRef { chain: self.first_chain + chain, reversed })
-            }
-            _ => node.wrong(&format!("the index of one of {} arcs", self.count), problems),
+        match arc.and_then(|arc| self.spans.get(arc)) {
+            Some(span) => Some((span.clone(), reversed)),
+            None => node.wrong(&format!("the index of one of {} arcs", self.spans.len()), problems),
         }
     }
 

@@ -1,7 +1,9 @@
 //! The base map, in: TopoJSON and GeoJSON become one [`BaseMap`] of shared chains.
 
 mod base_map;
+mod chain;
 mod claims;
+mod detail;
 mod from_geojson;
 mod from_topojson;
 
@@ -9,6 +11,9 @@ pub use base_map::{
     AreaFeature, BaseMap, ChainRef, Claim, ClaimedRegion, Credit, Label, LineFeature, Owners,
     PointFeature, Rings, Side,
 };
+
+pub use chain::Chain;
+pub use detail::{FINEST, Level, finer_by, level_for, levels, px_km};
 
 use crate::brief::Names;
 use crate::error::Problems;

@@ -15,5 +15,5 @@ pub fn graticule(grids: &[Grid], px_per_km: f64) -> Option<&Rc<MapPath>> {
     const LEAST_PX: f64 = 100.0;
     const KM_PER_DEGREE: f64 = 111.2;
     let has_room = |grid: &&Grid| grid.step_deg * KM_PER_DEGREE * px_per_km >= LEAST_PX;
-    grids.iter().rev().find(has_room).or(grids.first()).map(|grid| &grid.path)
+    grids.iter().rev().find(has_room).or(grids.first()).map(|grid| &*grid.shape)
 }

@@ -1,6 +1,6 @@
 //! What of a brief is in a picture: on, and with something of it within the frame.
 
-use crate::project::{MapPath, ProjectedMap};
+use crate::project::{MapLevel, MapPath};
 use crate::scene::{Item, Scene, Target, outline_bounds};
 use crate::view::Bounds;
 use std::collections::BTreeSet;
@@ -23,7 +23,7 @@ pub struct Seen {
 }
 
 /// Looks a picture over.
-pub fn seen(scene: &Scene, map: &ProjectedMap) -> Seen {
+pub fn seen(scene: &Scene, map: &MapLevel) -> Seen {
     let camera = &scene.camera;
     let frame = Bounds::of_size(0.0, 0.0, camera.width_px, camera.height_px);
     let visible = camera.visible();
@@ -42,7 +42,7 @@ pub fn seen(scene: &Scene, map: &ProjectedMap) -> Seen {
             }
             Item::MapPath { target: Some(Target::Line(line)), path, .. } => {
                 let route = map.lines.get(*line);
-                let part = (*line, route.is_some_and(|route| route.schematic.key == path.key));
+                let part = (*line, route.is_some_and(|route| route.schematic.key() == path.key));
                 if !seen.lines.contains(&part) && is_in_sight(path, &visible) {
                     seen.lines.insert(part);
                 }
@@ -50,7 +50,7 @@ pub fn seen(scene: &Scene, map: &ProjectedMap) -> Seen {
             Item::MapPath { target: Some(Target::Area(_)), path, .. } if !seen.areas => {
                 seen.areas = is_in_sight(path, &visible);
             }
-            Item::MapPath { path, .. } if path.key == map.disputed.key => {
+            Item::MapPath { path, .. } if path.key == map.disputed.key() => {
                 seen.disputed_borders = is_in_sight(path, &visible);
             }
             Item::Hatch { path, .. } if !seen.disputed_areas => {

@@ -15,10 +15,22 @@ pub struct Stitched {
 
 /// Whether an edge is no shore but where a flat map was cut: along the antimeridian or a pole.
 pub fn is_map_edge(a: Coord, b: Coord) -> bool {
-    const NEAR_DEG: f64 = 0.02;
-    let at_antimeridian = |p: Coord| p.x.abs() > 180.0 - NEAR_DEG;
-    let at_pole = |p: Coord| p.y.abs() > 90.0 - NEAR_DEG;
     (at_antimeridian(a) && at_antimeridian(b) && a.x * b.x > 0.0) || (at_pole(a) && at_pole(b))
+}
+
+/// Whether a position lies where a flat map was cut.
+pub fn is_cut_off(position: Coord) -> bool {
+    at_antimeridian(position) || at_pole(position)
+}
+
+const NEAR_DEG: f64 = 0.02;
+
+fn at_antimeridian(position: Coord) -> bool {
+    position.x.abs() > 180.0 - NEAR_DEG
+}
+
+fn at_pole(position: Coord) -> bool {
+    position.y.abs() > 90.0 - NEAR_DEG
 }
 
 /// Puts the rings of one feature together where their ends on both sides of the antimeridian

@@ -164,7 +164,7 @@ fn neighbours_share_their_border() {
         assert!(!shared.is_empty());
         let (kaz, rus) = (points("KAZ"), points("RUS"));
         for chain in shared {
-            let border = projector.line(&map.chains[chain]);
+            let border = projector.line(map.chains[chain].points());
             assert_eq!(border.len(), 1, "{kind}");
             for p in &border[0] {
                 let at = (near(p.x), near(p.y));

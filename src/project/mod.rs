@@ -1,0 +1,98 @@
+//! The projected base map: degrees become kilometres of the plane, once for each level of detail,
+//! and only what comes into sight.
+
+mod level;
+mod part;
+mod plan;
+mod shape;
+
+pub use level::{Grid, MapLevel, Route};
+pub use shape::{MapPath, Shape};
+
+use crate::division::{Standing, divide};
+use crate::geo::{BaseMap, FINEST, Level, level_for};
+use crate::model::Model;
+use crate::projection::{Projection, Projector};
+use crate::view::Bounds;
+use part::Ground;
+use plan::Plan;
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+const LEVELS: usize = FINEST as usize + 1;
+
+/// A base map in map units.
+#[derive(Debug, Clone)]
+pub struct ProjectedMap {
+    /// The projection that made it.
+    pub projection: Projection,
+    /// Box of the first view, km.
+    pub home: Bounds,
+    base: Rc<BaseMap>,
+    plan: Rc<Plan>,
+    /// Beyond it there is nothing more to be seen.
+    finest: Level,
+    levels: [OnceCell<Box<MapLevel>>; LEVELS],
+}
+
+impl ProjectedMap {
+    /// The map as it is drawn at a scale.
+    pub fn at(&self, px_per_km: f64) -> &MapLevel {
+        self.level(level_for(px_per_km).min(self.finest))
+    }
+
+    /// The map in as much detail as a picture of its first view has, for questions that are not
+    /// about one view.
+    pub fn overview(&self) -> &MapLevel {
+        const WIDTH_PX: f64 = 1000.0;
+        self.at(WIDTH_PX / self.home.width().max(1.0))
+    }
+
+    /// What becomes of the area of a claim; index into the base map's claims.
+    pub fn standing(&self, claim: usize) -> Option<Standing> {
+        self.plan.claims.get(claim).map(|(standing, _)| *standing)
+    }
+
+    fn level(&self, level: Level) -> &MapLevel {
+        let known = self.levels.get(usize::from(level)).unwrap_or(&self.levels[0]);
+        known.get_or_init(|| {
+            let ground = Ground::new(&self.base, self.projection, level);
+            let keys = (u32::from(level), u32::from(FINEST) + 1);
+            Box::new(MapLevel::new(&self.plan, &ground, keys))
+        })
+    }
+}
+
+/// Projects what a brief needs of its base map, fitted to the brief's extent.
+pub fn project(model: &Model, map: &Rc<BaseMap>) -> ProjectedMap {
+    /// From here on curves are true to a few metres of the nearest view of a region.
+    const LEAST_FINEST: Level = 5;
+    let projection = Projection::for_extent(model.projection, model.extent);
+    let division = divide(map, model.worldview);
+    let plan = Plan::new(model, map, &division, &projection);
+    let finest = map.chains.iter().map(|chain| chain.finest()).max().unwrap_or(0);
+    ProjectedMap {
+        projection,
+        home: home(&projection, model.extent),
+        base: Rc::clone(map),
+        plan: Rc::new(plan),
+        finest: finest.max(LEAST_FINEST),
+        levels: std::array::from_fn(|_| OnceCell::new()),
+    }
+}
+
+/// The box around an extent's outline on the map.
+fn home(projection: &Projection, [west, south, east, north]: [f64; 4]) -> Bounds {
+    const STEPS: u32 = 16;
+    let projector = Projector::new(*projection, 1.0);
+    let mut bounds = Bounds::EMPTY;
+    for step in 0..=STEPS {
+        let t = f64::from(step) / f64::from(STEPS);
+        let (lon, lat) = (west + (east - west) * t, south + (north - south) * t);
+        for (x, y) in [(lon, south), (lon, north), (west, lat), (east, lat)] {
+            let point = projector.within(geo::Coord { x, y });
+            bounds.include(point.x, point.y);
+        }
+    }
+    bounds
+}

@@ -1,0 +1,170 @@
+//! What the shapes of a map are made of, and how they are drawn from it at a level of detail.
+
+use super::shape::MapPath;
+use crate::geo::{BaseMap, ChainRef, Level, Rings, finer_by, px_km};
+use crate::projection::{MapPoint, Projection, Projector, graticule, is_map_edge, stitch};
+use crate::view::Bounds;
+use ::geo::Coord;
+use std::rc::Rc;
+
+/// What a shape is made of.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Source {
+    /// Rings.
+    Rings(Rings),
+    /// Lines.
+    Lines(Rings),
+    /// Lines without the edges along which a flat map was cut.
+    Shores(Rings),
+    /// Straight lines between two positions.
+    Edges(Vec<[Coord; 2]>),
+    /// Lines of equal longitude and latitude so far apart, degrees, over an extent.
+    Graticule(f64, [f64; 4]),
+    /// The edge of all that the projection shows.
+    Outline,
+}
+
+/// A part of the map that is drawn as one shape.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Part {
+    source: Source,
+    bounds: Bounds,
+}
+
+impl Part {
+    pub(super) fn new(source: Source, map: &BaseMap, projection: &Projection) -> Rc<Self> {
+        let bounds = match &source {
+            Source::Rings(runs) | Source::Lines(runs) | Source::Shores(runs) => {
+                let chains = runs.iter().flatten().filter_map(|part| map.chains.get(part.chain));
+                let mut all = Bounds::EMPTY;
+                for [west, south, east, north] in chains.map(|chain| chain.extent()) {
+                    all.include(west, south);
+                    all.include(east, north);
+                }
+                around(all, projection)
+            }
+            Source::Edges(_) | Source::Graticule(..) | Source::Outline => Bounds::EVERYTHING,
+        };
+        Rc::new(Self { source, bounds })
+    }
+
+    /// A box, km, that holds the part at every level of detail.
+    pub(super) fn bounds(&self) -> &Bounds {
+        &self.bounds
+    }
+}
+
+/// A box on the map that holds all between two longitudes and two latitudes, degrees.
+fn around(extent: Bounds, projection: &Projection) -> Bounds {
+    const STEPS: u32 = 24;
+    // For what curves do between two steps.
+    const ROOM: f64 = 0.03;
+    let Bounds { left: west, top: south, right: east, bottom: north } = extent;
+    let centre = projection.centre();
+    let antipode = Coord { x: centre.x + 180.0, y: -centre.y };
+    let beyond = (antipode.x - west).rem_euclid(360.0) <= east - west
+        && antipode.y >= south
+        && antipode.y <= north;
+    if west > east {
+        return Bounds::EMPTY;
+    }
+    // Over the antimeridian, or round the far side of the globe.
+    if east - west >= 180.0 || beyond {
+        return Bounds::EVERYTHING;
+    }
+    let mut bounds = Bounds::EMPTY;
+    for step in 0..=STEPS {
+        let t = f64::from(step) / f64::from(STEPS);
+        let (x, y) = (west + (east - west) * t, south + (north - south) * t);
+        for (x, y) in [(x, south), (x, north), (west, y), (east, y)] {
+            let point = projection.forward(Coord { x, y });
+            bounds.include(point.x, point.y);
+        }
+    }
+    bounds.grown(ROOM * bounds.width().max(bounds.height()))
+}
+
+/// What the shapes of a level are drawn from.
+#[derive(Debug)]
+pub(super) struct Ground {
+    map: Rc<BaseMap>,
+    projector: Projector,
+    level: Level,
+}
+
+impl Ground {
+    pub(super) fn new(map: &Rc<BaseMap>, projection: Projection, level: Level) -> Rc<Self> {
+        /// How true curves are, of the px at the nearest.
+        const ACCURACY_PX: f64 = 0.25;
+        let projector = Projector::new(projection, ACCURACY_PX * px_km(level));
+        Rc::new(Self { map: Rc::clone(map), projector, level })
+    }
+
+    pub(super) fn draw(&self, part: &Part, key: u32) -> MapPath {
+        let mut runs = Vec::new();
+        let is_closed = match &part.source {
+            Source::Rings(rings) => {
+                for ring in &stitch(rings.iter().map(|ring| self.points(ring)).collect()).rings {
+                    runs.append(&mut self.projector.ring(ring));
+                }
+                true
+            }
+            Source::Lines(lines) => {
+                for line in lines {
+                    self.line(&self.points(line), &mut runs);
+                }
+                false
+            }
+            Source::Shores(lines) => {
+                for line in lines {
+                    let points = self.points(line);
+                    let shores = points.chunk_by(|a, b| !is_map_edge(*a, *b));
+                    shores.for_each(|shore| self.line(shore, &mut runs));
+                }
+                false
+            }
+            Source::Edges(edges) => {
+                edges.iter().for_each(|edge| self.line(edge, &mut runs));
+                false
+            }
+            Source::Graticule(step_deg, extent) => {
+                graticule(*step_deg, *extent).iter().for_each(|line| self.line(line, &mut runs));
+                false
+            }
+            Source::Outline => {
+                runs.push(self.projector.outline());
+                true
+            }
+        };
+        MapPath::new(key, runs, is_closed)
+    }
+
+    /// The points of a run of chains; the point where two chains meet stands once.
+    fn points(&self, run: &[ChainRef]) -> Vec<Coord> {
+        self.map.points_at(run, |chain| {
+            let [_, south, _, north] = chain.extent();
+            let farthest = if north.abs() > south.abs() { north } else { south };
+            let scale = self.projector.projection().scale_at(Coord { x: 0.0, y: farthest });
+            finer_by(self.level, scale)
+        })
+    }
+
+    /// Adds a line, unless there is no more left of it than of a ring that is not drawn.
+    fn line(&self, line: &[Coord], runs: &mut Vec<Vec<MapPoint>>) {
+        let is_ring = line.first() == line.last();
+        if line.len() >= if is_ring { 4 } else { 2 } {
+            runs.append(&mut self.projector.line(line));
+        }
+    }
+}
+
+/// Where shapes were put together over the antimeridian, degrees.
+pub(super) fn joins(map: &BaseMap, rings: &Rings) -> Vec<[Coord; 2]> {
+    let is_cut = |[west, _, east, _]: [f64; 4]| west < -179.0 || east > 179.0;
+    let mut chains = rings.iter().flatten().filter_map(|part| map.chains.get(part.chain));
+    if !chains.any(|chain| is_cut(chain.extent())) {
+        return Vec::new();
+    }
+    // What lies at the cut is there at every level.
+    stitch(rings.iter().map(|ring| map.points_at(ring, |_| 0)).collect()).joins
+}
