@@ -4,8 +4,8 @@ use crate::division::{ChainUse, Standing, divide};
 use crate::geo::{AreaFeature, BaseMap, LineFeature, Rings};
 use crate::model::Model;
 use crate::projection::{MapPoint, Projection, Projector, graticule, is_map_edge, stitch};
+use crate::sorted::SortedMap;
 use crate::view::Bounds;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// How true curves are. At the nearest zoom of a map of one region this is a few pixels, less
@@ -60,7 +60,7 @@ pub struct ProjectedMap {
     /// Areas of claims in the order of the base map: what becomes of them, and their shape.
     pub claims: Vec<(Standing, Rc<MapPath>)>,
     /// Regions that a brief refers to, by id.
-    pub regions: BTreeMap<String, Rc<MapPath>>,
+    pub regions: SortedMap<String, Rc<MapPath>>,
     /// Agreed borders between countries.
     pub borders: Rc<MapPath>,
     /// Shores.

@@ -4,15 +4,15 @@ use super::path::{number, path_data};
 use super::visible::visible_runs;
 use crate::project::MapPath;
 use crate::scene::{Anchor, Dash, Font, Hatch, Item, Scene, Stroke, Target};
+use crate::sorted::SortedSet;
 use crate::style::Color;
 use crate::view::{Camera, ScreenPoint};
-use std::collections::BTreeSet;
 
 /// Every item of a picture, bottom first, with numbers to a hundredth. Of the map's geometry what
 /// comes near the screen, px, where a path is drawn first; later its key stands for it.
 pub fn listing(scene: &Scene) -> String {
     let camera = &scene.camera;
-    let mut l = Listing { out: String::new(), known: BTreeSet::new() };
+    let mut l = Listing { out: String::new(), known: SortedSet::new() };
     l.word("scene");
     l.numbers(&[camera.width_px, camera.height_px]);
     l.word("at");
@@ -28,7 +28,7 @@ pub fn listing(scene: &Scene) -> String {
 
 struct Listing {
     out: String,
-    known: BTreeSet<u32>,
+    known: SortedSet<u32>,
 }
 
 impl Listing {
