@@ -1,7 +1,7 @@
 //! Pointers and wheel → what they mean for the view. No clock, no browser.
 
+use crate::sorted::SortedMap;
 use crate::view::{Camera, Limits, ScreenPoint};
-use std::collections::BTreeMap;
 
 /// Something a person does, in px of the map's box.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -61,7 +61,7 @@ pub enum Outcome {
 /// Pointers that are down.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Pointers {
-    down: BTreeMap<i32, ScreenPoint>,
+    down: SortedMap<i32, ScreenPoint>,
     /// Where the first one went down, and whether it still may become a click.
     pressed: Option<(ScreenPoint, bool)>,
     slack_px: f64,

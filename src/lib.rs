@@ -10,6 +10,8 @@
 //! Only `web` knows the browser; it is compiled for wasm32 alone.
 
 #![warn(missing_docs)]
+// What would make the module large that a reader downloads; see clippy.toml.
+#![warn(clippy::disallowed_types)]
 // Library code does not panic on input.
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
@@ -35,6 +37,7 @@ pub mod plate;
 pub mod project;
 pub mod projection;
 pub mod scene;
+pub mod sorted;
 pub mod speech;
 pub mod style;
 pub mod view;

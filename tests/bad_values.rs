@@ -127,7 +127,7 @@ fn three_hundred_flows_are_drawn() {
     let drawn = widths_px(&document);
     assert!(drawn.iter().all(|(_, px)| *px < MOST_PX / 3.0), "many share the ground of few");
     let mut drawn: Vec<usize> = drawn.into_iter().map(|(flow, _)| flow).collect();
-    drawn.sort_unstable();
+    khorgos::sorted::sort(&mut drawn);
     drawn.dedup();
     // Some neighbours' middles are too close for a flow to be seen between them.
     assert!(drawn.len() > 280, "{}", drawn.len());
@@ -149,7 +149,7 @@ fn both_directions_of_a_pair_can_be_picked() {
         let at = ScreenPoint::new(f64::from(x) * 8.0, f64::from(y) * 8.0);
         picked.extend(widget.pick(at).filter(|named| named.kind == "flow").map(|named| named.id));
     }
-    picked.sort_unstable();
+    khorgos::sorted::sort(&mut picked);
     picked.dedup();
     assert_eq!(picked, ["w0", "w1", "w2", "w3"]);
 }

@@ -86,7 +86,7 @@ fn some_facts_are_chosen_by_their_ids() {
     let ids = ["budget-oil-gas", "nowhere", "trade-china-total"].map(str::to_owned);
     let rows = read(&widget.csv(Some(&ids)).unwrap());
     let mut found: Vec<&str> = rows[1..].iter().map(|row| row[0].as_str()).collect();
-    found.sort_unstable();
+    khorgos::sorted::sort(&mut found);
     assert_eq!(found, ["budget-oil-gas", "trade-china-total"]);
     assert_eq!(read(&widget.csv(Some(&[])).unwrap()).len(), 1);
     assert_eq!(Widget::new().csv(None), None);

@@ -146,7 +146,7 @@ fn on_the_map_every_way_that_is_in_sight_moves_and_no_total_does() {
     for phase in 0..16 {
         moving.extend(widget.marks(f64::from(phase) * 133.0).iter().map(|mark| mark.flow));
     }
-    moving.sort_unstable();
+    khorgos::sorted::sort(&mut moving);
     moving.dedup();
     let shown: Vec<&str> = brief["layers"]
         .as_array()

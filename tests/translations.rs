@@ -160,7 +160,7 @@ fn numbers(text: &str) -> Vec<String> {
         }
     }
     numbers.retain(|number| !number.is_empty());
-    numbers.sort();
+    khorgos::sorted::sort(&mut numbers);
     numbers
 }
 

@@ -1,12 +1,12 @@
 //! The brief as its author wrote it: references are still ids.
 
 use crate::projection::ProjectionKind;
+use crate::sorted::SortedMap;
 use crate::worldview::WorldView;
-use std::collections::BTreeMap;
 
 /// Text by language code (`en`, `kk`, …). In a text of which the brief gives only one form, the
 /// key is empty: it is in the brief's language.
-pub type Names = BTreeMap<String, String>;
+pub type Names = SortedMap<String, String>;
 
 /// Elements of one kind, together with every id that the document declares.
 ///
@@ -17,12 +17,12 @@ pub struct Declared<T> {
     /// Elements that could be read, with their JSON path, in the order of the document.
     pub items: Vec<(String, T)>,
     /// Declared ids; the value is the index into `items` if the element could be read.
-    pub ids: BTreeMap<String, Option<usize>>,
+    pub ids: SortedMap<String, Option<usize>>,
 }
 
 impl<T> Default for Declared<T> {
     fn default() -> Self {
-        Self { items: Vec::new(), ids: BTreeMap::new() }
+        Self { items: Vec::new(), ids: SortedMap::new() }
     }
 }
 
@@ -79,7 +79,7 @@ pub struct Meta {
     /// Language of the texts.
     pub language: String,
     /// Documents with the texts in other languages: addresses relative to the brief's own.
-    pub translations: BTreeMap<String, String>,
+    pub translations: SortedMap<String, String>,
     /// The publication that the brief is made from.
     pub publication: Publication,
     /// Remarks of the editor on the whole.

@@ -4,9 +4,9 @@ use super::contract::*;
 use crate::error::Problems;
 use crate::json::{Node, Object, is_id};
 use crate::projection::ProjectionKind;
+use crate::sorted::SortedMap;
 use crate::worldview::WorldView;
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// The version of the contract that this crate reads.
 const VERSION: i64 = 1;
@@ -458,7 +458,7 @@ fn step(node: &Node, p: &mut Problems) -> Option<Step> {
 
 fn names(node: &Node, p: &mut Problems) -> Option<Names> {
     let object = node.dictionary(p)?;
-    let mut names = BTreeMap::new();
+    let mut names = SortedMap::new();
     for (language, name) in object.members() {
         if let Some(name) = name.text(p) {
             names.insert(language.to_owned(), name);
@@ -471,7 +471,7 @@ fn names(node: &Node, p: &mut Problems) -> Option<Names> {
 fn said_at(node: &Node, p: &mut Problems) -> Option<Names> {
     match node.value {
         Value::Object(_) => names(node, p),
-        _ => Some(BTreeMap::from([(String::new(), node.text(p)?)])),
+        _ => Some(std::iter::once((String::new(), node.text(p)?)).collect()),
     }
 }
 

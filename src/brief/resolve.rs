@@ -6,6 +6,7 @@ use super::contract::{
 use crate::error::Problems;
 use crate::geo::BaseMap;
 use crate::model::*;
+use crate::sorted::sort_by;
 use crate::speech::{Said, Speech};
 use geo::Coord;
 
@@ -131,7 +132,10 @@ fn sorted(declared: &Declared<contract::Source>) -> Vec<(&str, &contract::Source
         .iter()
         .filter_map(|(id, index)| Some((id.as_str(), &declared.items.get((*index)?)?.1)))
         .collect();
-    sources.sort_by_key(|(id, source)| (source.note.is_none(), source.note, *id));
+    sort_by(&mut sources, |(a_id, a), (b_id, b)| {
+        let key = |id, source: &contract::Source| (source.note.is_none(), source.note, id);
+        key(*a_id, a).cmp(&key(*b_id, b))
+    });
     sources
 }
 
@@ -151,7 +155,7 @@ fn units(
     ];
     let mut units: Vec<(String, UnitForm)> =
         built_in.into_iter().map(|(id, form)| (id.to_owned(), form)).collect();
-    for (id, index) in &declared.ids {
+    for (id, index) in declared.ids.iter() {
         if units.iter().any(|(known, _)| known == id) {
             problems.add(format!("$.units.{id}"), "a unit that is not built in", format!("{id:?}"));
         } else if let Some((_, unit)) = index.and_then(|index| declared.items.get(index)) {
@@ -204,7 +208,7 @@ impl Resolver<'_> {
 
     fn actors(&self, p: &mut Problems) -> Vec<Actor> {
         let mut actors = Vec::new();
-        for (id, index) in &self.brief.actors.ids {
+        for (id, index) in self.brief.actors.ids.iter() {
             let Some((path, actor)) = index.and_then(|i| self.brief.actors.items.get(i)) else {
                 continue;
             };

@@ -10,6 +10,7 @@ use crate::layout::labels::{
 };
 use crate::layout::symbols::symbol;
 use crate::scene::{Font, Target};
+use crate::sorted::{sort, sort_by};
 use crate::speech::Said;
 use crate::view::{Bounds, ScreenPoint};
 use geo::Coord;
@@ -47,7 +48,7 @@ fn countries(c: &mut Composer, ends: &[(usize, Option<ScreenPoint>)]) {
             order.push((weight, index));
         }
     }
-    order.sort_unstable();
+    sort(&mut order);
     for (weight, index) in order {
         let end = ends.iter().find(|(country, _)| *country == index).map(|(_, node)| *node);
         // A sign at the edge names its country.
@@ -163,7 +164,7 @@ fn waters(c: &mut Composer) {
     let color = c.atlas.theme.water_text;
     let mut order: Vec<usize> = (0..c.atlas.base.waters.len()).collect();
     let rank = |index: &usize| c.atlas.base.waters.get(*index).map_or(0.0, |water| water.rank);
-    order.sort_by(|a, b| rank(a).total_cmp(&rank(b)));
+    sort_by(&mut order, |a, b| rank(a).total_cmp(&rank(b)));
     for index in order {
         let Some(water) = c.atlas.base.waters.get(index) else { continue };
         let name = &c.atlas.model.label(&water.label);
@@ -231,7 +232,7 @@ fn rivers(c: &mut Composer) {
     let color = c.atlas.theme.water_text;
     let mut order: Vec<usize> = (0..c.atlas.base.rivers.len()).collect();
     let rank = |index: &usize| c.atlas.base.rivers.get(*index).map_or(0.0, |river| river.rank);
-    order.sort_by(|a, b| rank(a).total_cmp(&rank(b)));
+    sort_by(&mut order, |a, b| rank(a).total_cmp(&rank(b)));
     for index in order {
         let (Some(river), Some(path)) = (c.atlas.base.rivers.get(index), c.map.courses.get(index))
         else {

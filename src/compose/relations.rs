@@ -11,14 +11,14 @@ use crate::layout::symbols;
 use crate::layout::widths::Width;
 use crate::model::End;
 use crate::scene::{Dash, Font, Item, Segment, Stroke, Target};
+use crate::sorted::SortedMap;
 use crate::speech::Word;
 use crate::view::{Bounds, ScreenPoint};
-use std::collections::BTreeMap;
 
 /// What was drawn of the flows, to be labelled when other symbols have taken their place too.
 pub(super) struct Relations {
     curves: Vec<FlowCurve>,
-    nodes: BTreeMap<End, Node>,
+    nodes: SortedMap<End, Node>,
 }
 
 /// Flows laid out, and what they keep clear of.
@@ -27,13 +27,13 @@ pub(super) struct Layout {
     pub clear_of: Vec<FlowNode>,
     /// The flows, the lowest first.
     pub curves: Vec<FlowCurve>,
-    nodes: BTreeMap<End, Node>,
+    nodes: SortedMap<End, Node>,
 }
 
 /// Lays flows out between their ends, and sets the signs of partners off the map.
 pub(super) fn lay_out_flows(c: &mut Composer) -> Layout {
     let nodes = nodes(c);
-    let numbers: BTreeMap<End, usize> =
+    let numbers: SortedMap<End, usize> =
         nodes.keys().enumerate().map(|(number, end)| (*end, number)).collect();
     let mut clear_of: Vec<FlowNode> = nodes.values().map(Node::clear_of).collect();
     clear_of.extend(sites::keep_clear(c, |place| !nodes.contains_key(&End::Place(place))));
@@ -121,13 +121,13 @@ impl Node {
 }
 
 /// Where every end of a visible flow stands. Ends off the map get a sign at its edge.
-fn nodes(c: &mut Composer) -> BTreeMap<End, Node> {
+fn nodes(c: &mut Composer) -> SortedMap<End, Node> {
     const EDGE_PX: f64 = 26.0;
     let model = &c.atlas.model;
     let camera = c.view.camera;
     let frame = Bounds::of_size(0.0, 0.0, camera.width_px, camera.height_px);
-    let mut nodes = BTreeMap::new();
-    let mut away: BTreeMap<End, End> = BTreeMap::new();
+    let mut nodes = SortedMap::new();
+    let mut away: SortedMap<End, End> = SortedMap::new();
     let on_screen =
         |end: End| camera.to_screen(c.atlas.map.projection.forward(model.end_position(end)));
     let is_near = |at: ScreenPoint| frame.grown(-EDGE_PX).contains(at.x, at.y);
@@ -141,10 +141,10 @@ fn nodes(c: &mut Composer) -> BTreeMap<End, Node> {
                 };
                 nodes.insert(end, Node { at, off_map: false, kept_clear, signed: false });
             } else if is_near(on_screen(other)) {
-                away.entry(end).or_insert(other);
+                away.insert_new(end, other);
             } else {
                 let node = Node { at, off_map: true, kept_clear: None, signed: false };
-                nodes.entry(end).or_insert(node);
+                nodes.insert_new(end, node);
             }
         }
     }
@@ -155,10 +155,10 @@ fn nodes(c: &mut Composer) -> BTreeMap<End, Node> {
     let mut kept_free: Vec<Bounds> =
         here.map(|node| node.clear_of().bounds().grown(room_px)).collect();
     kept_free.extend(sites::no_signs(c));
-    for (end, other) in away {
-        let sign = sign(c, end, other, &kept_free);
+    for (end, other) in away.iter() {
+        let sign = sign(c, *end, *other, &kept_free);
         let at = sign.middle();
-        nodes.insert(end, Node { at, off_map: true, kept_clear: Some(sign), signed: true });
+        nodes.insert(*end, Node { at, off_map: true, kept_clear: Some(sign), signed: true });
     }
     nodes
 }
@@ -208,7 +208,7 @@ fn sign(c: &mut Composer, end: End, other: End, kept_free: &[Bounds]) -> FlowNod
     FlowNode { core: sign, reach_px: 0.0 }
 }
 
-fn draw_nodes(c: &mut Composer, nodes: &BTreeMap<End, Node>) {
+fn draw_nodes(c: &mut Composer, nodes: &SortedMap<End, Node>) {
     for (end, node) in nodes.iter().filter(|(_, node)| !node.off_map) {
         let End::Actor(index) = *end else { continue };
         let hue = c.atlas.theme.hue(c.atlas.model.actor_hue(index));

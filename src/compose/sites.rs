@@ -14,6 +14,7 @@ use crate::layout::places::{BASE_LEAST_PX, GATE_REACH_PX, base_marks, gate_groun
 use crate::layout::symbols::{self, STROKE_PX, Symbol, symbol};
 use crate::project::Route;
 use crate::scene::{Font, Item, Mark, Stroke, Target};
+use crate::sorted::sort_by;
 use crate::speech::Word;
 use crate::style::Color;
 use crate::view::{Bounds, ScreenPoint};
@@ -26,7 +27,8 @@ pub(super) fn draw_lines(c: &mut Composer) {
         let mut kind: Vec<usize> = (0..lines.len())
             .filter(|i| lines.get(*i).is_some_and(|l| l.carries == carries && c.on(l.layer)))
             .collect();
-        kind.sort_by_key(|i| lines.get(*i).map(|line| line.status == Status::Operating));
+        let works = |i: &usize| lines.get(*i).map(|line| line.status == Status::Operating);
+        sort_by(&mut kind, |a, b| works(a).cmp(&works(b)));
         for is_edge in [true, false] {
             for index in &kind {
                 draw_line(c, *index, is_edge);
@@ -144,7 +146,9 @@ pub(super) struct Site {
 /// Draws symbols of places, the weightier first.
 pub(super) fn draw_places(c: &mut Composer) -> Vec<Site> {
     let mut order: Vec<usize> = (0..c.atlas.model.places.len()).collect();
-    order.sort_by_key(|index| c.atlas.model.places.get(*index).map(|place| weight(place.kind)));
+    let places = &c.atlas.model.places;
+    let weight = |index: &usize| places.get(*index).map(|place| weight(place.kind));
+    sort_by(&mut order, |a, b| weight(a).cmp(&weight(b)));
     order.into_iter().filter_map(|index| draw_place(c, index)).collect()
 }
 

@@ -3,12 +3,12 @@
 use super::{Page, svg};
 use crate::projection::MapPoint;
 use crate::scene::{Anchor, Font, Item, Scene, TextMeasure};
+use crate::sorted::SortedMap;
 use crate::style::Color;
 use crate::view::{Camera, ScreenPoint};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Node, Options, Tree, fontdb};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use thiserror::Error;
@@ -29,7 +29,7 @@ pub enum PictureError {
 #[derive(Debug)]
 pub struct Fonts {
     options: Options<'static>,
-    widths: RefCell<BTreeMap<(u32, bool, bool, String), f64>>,
+    widths: RefCell<SortedMap<(u32, bool, bool, String), f64>>,
 }
 
 impl Fonts {

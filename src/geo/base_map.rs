@@ -194,7 +194,7 @@ impl BaseMap {
         let claimed = self.claims.iter_mut().map(|claim| &mut claim.area);
         for area in self.countries.iter_mut().chain(claimed) {
             if let Some(name) = names.get(&area.id) {
-                area.label.names.entry(lang.to_owned()).or_insert_with(|| name.clone());
+                area.label.names.insert_new(lang.to_owned(), name.clone());
             }
         }
     }

@@ -10,6 +10,7 @@ use super::widths::{ScaleKey, Width, amount};
 use crate::brief::{Carries, PlaceKind, Status};
 use crate::format;
 use crate::model::Model;
+use crate::sorted::SortedSet;
 use crate::speech::{Said, Speech, Word};
 use crate::style::Theme;
 use serde::Serialize;
@@ -111,10 +112,8 @@ fn lines(model: &Model, seen: &Seen, theme: &Theme, rows: &mut Rows) {
         let line = model.lines.get(*line)?;
         Some((line.carries, line.status, *schematic))
     };
-    let mut kinds: Vec<(Carries, Status, bool)> = seen.lines.iter().filter_map(kind).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    for (carries, status, schematic) in kinds {
+    let kinds: SortedSet<(Carries, Status, bool)> = seen.lines.iter().filter_map(kind).collect();
+    for (carries, status, schematic) in kinds.iter().copied() {
         let what = match carries {
             Carries::CrudeOil => Word::OilPipeline,
             Carries::Gas => Word::GasPipeline,

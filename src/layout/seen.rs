@@ -2,18 +2,18 @@
 
 use crate::project::{MapLevel, MapPath};
 use crate::scene::{Item, Scene, Target, outline_bounds};
+use crate::sorted::SortedSet;
 use crate::view::Bounds;
-use std::collections::BTreeSet;
 
 /// What is in a picture, by the indices of the model.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Seen {
     /// Flows.
-    pub flows: BTreeSet<usize>,
+    pub flows: SortedSet<usize>,
     /// Places.
-    pub places: BTreeSet<usize>,
+    pub places: SortedSet<usize>,
     /// Lines, each with whether it is a part whose route is schematic.
-    pub lines: BTreeSet<(usize, bool)>,
+    pub lines: SortedSet<(usize, bool)>,
     /// Whether an area of the brief is.
     pub areas: bool,
     /// Whether a border is that is not agreed on.

@@ -4,6 +4,7 @@
 
 use super::longitude::unwrap;
 use super::runs::{close, kept_runs};
+use crate::sorted::sort_by;
 use geo::Coord;
 
 /// All points within an angle of a centre.
@@ -56,7 +57,7 @@ impl Cap {
                 ends.extend(point.map(|point| (self.angle(*point), end)));
             }
         }
-        ends.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+        sort_by(&mut ends, |(a, _), (b, _)| a.total_cmp(b));
         let round = |ends: &[(f64, usize)]| {
             let pair = |pair: &[(f64, usize)]| match pair {
                 [a, b] => Some((a.1, b.1, (b.0 - a.0).rem_euclid(TURN))),

@@ -2,6 +2,7 @@
 //! together again, so that a map that is cut elsewhere shows them whole.
 
 use super::runs::{RunEnd, close};
+use crate::sorted::sort_by;
 use geo::Coord;
 
 /// Rings of one feature, put together.
@@ -118,7 +119,7 @@ fn facing_ends(runs: &[Vec<Coord>]) -> Result<Vec<(RunEnd, RunEnd)>, RunEnd> {
         if point.x < 0.0 { west.push((point.y, end)) } else { east.push((point.y, end)) }
     }
     for side in &mut sides {
-        side.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+        sort_by(side, |(a, _), (b, _)| a.total_cmp(b));
     }
     let [west, east] = sides;
     let mut pairs = Vec::new();

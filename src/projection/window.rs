@@ -5,6 +5,7 @@
 
 use super::longitude::unwrap;
 use super::runs::{close, kept_runs};
+use crate::sorted::sort_by;
 use geo::Coord;
 
 /// All positions between two meridians a full turn apart and two parallels, degrees.
@@ -165,7 +166,7 @@ impl Side {
                 ends.extend(point.map(|point| (self.along(*point), end)));
             }
         }
-        ends.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+        sort_by(&mut ends, |(a, _), (b, _)| a.total_cmp(b));
         // The cut is in the ring between its first crossing and its second, and so on.
         let pairs: Vec<(usize, usize)> = ends
             .chunks_exact(2)

@@ -2,8 +2,8 @@
 
 use super::paint::font_css;
 use crate::scene::{Font, TextMeasure};
+use crate::sorted::SortedMap;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use web_sys::CanvasRenderingContext2d;
 
 /// A text in the font it is set in: size in hundredths of a px, strong, italic, text.
@@ -13,13 +13,13 @@ type Key = (u32, bool, bool, String);
 #[derive(Debug)]
 pub struct CanvasText {
     context: CanvasRenderingContext2d,
-    widths: RefCell<BTreeMap<Key, f64>>,
+    widths: RefCell<SortedMap<Key, f64>>,
 }
 
 impl CanvasText {
     /// Measures with this canvas's fonts.
     pub fn new(context: CanvasRenderingContext2d) -> Self {
-        Self { context, widths: RefCell::new(BTreeMap::new()) }
+        Self { context, widths: RefCell::new(SortedMap::new()) }
     }
 }
 

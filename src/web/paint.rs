@@ -5,10 +5,10 @@ use crate::layout::hatch::hatch_lines;
 use crate::motion::Mark;
 use crate::project::MapPath;
 use crate::scene::{Anchor, Cluster, FAMILY, Font, Hatch, Item, Scene, Segment, Stroke};
+use crate::sorted::SortedMap;
 use crate::style::Color;
 use crate::view::Camera;
 use js_sys::Array;
-use std::collections::BTreeMap;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, CanvasWindingRule, Path2d};
 
@@ -25,14 +25,14 @@ pub fn font_css(font: Font) -> String {
 #[derive(Debug)]
 pub struct Painter {
     context: CanvasRenderingContext2d,
-    paths: BTreeMap<u32, Path2d>,
-    colors: BTreeMap<Color, JsValue>,
+    paths: SortedMap<u32, Path2d>,
+    colors: SortedMap<Color, JsValue>,
 }
 
 impl Painter {
     /// Paints on a canvas.
     pub fn new(context: CanvasRenderingContext2d) -> Self {
-        Self { context, paths: BTreeMap::new(), colors: BTreeMap::new() }
+        Self { context, paths: SortedMap::new(), colors: SortedMap::new() }
     }
 
     /// Forgets the paths of a map that is gone.
@@ -284,7 +284,12 @@ impl Painter {
     }
 
     fn css(&mut self, color: Color) -> JsValue {
-        self.colors.entry(color).or_insert_with(|| JsValue::from_str(&color.css())).clone()
+        if let Some(css) = self.colors.get(&color) {
+            return css.clone();
+        }
+        let css = JsValue::from_str(&color.css());
+        self.colors.insert(color, css.clone());
+        css
     }
 
     fn fill_style(&mut self, color: Color) {

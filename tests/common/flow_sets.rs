@@ -110,6 +110,8 @@ pub fn plain(nodes: &[FlowNode], flows: &[FlowEnds], bend: f64) -> Vec<FlowCurve
         }
     };
     let mut curves: Vec<FlowCurve> = flows.iter().map(curve).collect();
-    curves.sort_by(|a, b| b.width.px().total_cmp(&a.width.px()).then(a.flow.cmp(&b.flow)));
+    khorgos::sorted::sort_by(&mut curves, |a, b| {
+        b.width.px().total_cmp(&a.width.px()).then(a.flow.cmp(&b.flow))
+    });
     curves
 }

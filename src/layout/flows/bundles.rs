@@ -3,6 +3,7 @@
 use super::curve::Curve;
 use super::node::FlowNode;
 use super::{FlowCurve, FlowEnds, head_px};
+use crate::sorted::SortedSet;
 use crate::view::ScreenPoint;
 
 /// The flows between two nodes.
@@ -27,15 +28,13 @@ impl Bundle {
     /// The bundles of flows, by their nodes. Flows without a way from one end to the other have none.
     pub(super) fn of(nodes: &[FlowNode], flows: &[FlowEnds]) -> Vec<Self> {
         let pair = |f: &FlowEnds| [f.from_node.min(f.to_node), f.from_node.max(f.to_node)];
-        let mut pairs: Vec<[usize; 2]> = flows.iter().map(pair).collect();
-        pairs.sort_unstable();
-        pairs.dedup();
+        let pairs: SortedSet<[usize; 2]> = flows.iter().map(pair).collect();
         let bundle = |key: [usize; 2]| {
             let [a, b] = key.map(|number| nodes.get(number));
             let members = flows.iter().filter(|flow| pair(flow) == key).copied().collect();
             Self::new(key, [a?, b?], members)
         };
-        pairs.into_iter().filter_map(bundle).collect()
+        pairs.iter().copied().filter_map(bundle).collect()
     }
 
     fn new(numbers: [usize; 2], nodes: [&FlowNode; 2], members: Vec<FlowEnds>) -> Option<Self> {

@@ -7,6 +7,7 @@ use super::Screen;
 use super::bundles::Bundle;
 use super::node::FlowNode;
 use crate::layout::cells::Cells;
+use crate::sorted::sort_by;
 use crate::view::{Bounds, ScreenPoint};
 
 /// How far a way bends when nothing pushes it, as a share of its length.
@@ -126,7 +127,7 @@ fn turn_apart(bundles: &[Bundle], controls: &[ScreenPoint], moves: &mut [(f64, f
         }
     }
     for ends in nodes.iter_mut().filter(|ends| ends.len() > 1) {
-        ends.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        sort_by(ends, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
         #[allow(clippy::cast_precision_loss, reason = "few ends")]
         let wanted = WANTED_RAD.min(std::f64::consts::TAU / ends.len() as f64);
         let next = ends.iter().cycle().skip(1);

@@ -13,6 +13,7 @@ mod node;
 mod refine;
 
 use super::widths::Width;
+use crate::sorted::sort_by;
 use crate::view::Bounds;
 use bundles::Bundle;
 pub use curve::Curve;
@@ -79,6 +80,6 @@ pub fn lay_out(nodes: &[FlowNode], flows: &[FlowEnds], screen: &Screen) -> Vec<F
     let spines = refine::refined(&bundles, nodes, screen, controls);
     let along = bundles.iter().zip(spines).flat_map(|(bundle, spine)| bundle.members_along(spine));
     let mut curves: Vec<FlowCurve> = along.collect();
-    curves.sort_by(|a, b| b.width.px().total_cmp(&a.width.px()).then(a.flow.cmp(&b.flow)));
+    sort_by(&mut curves, |a, b| b.width.px().total_cmp(&a.width.px()).then(a.flow.cmp(&b.flow)));
     curves
 }

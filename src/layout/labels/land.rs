@@ -4,6 +4,7 @@ use super::placer::Candidate;
 use super::pole::pole;
 use crate::project::MapPath;
 use crate::projection::MapPoint;
+use crate::sorted::sort_by;
 use crate::view::{Bounds, Camera, ScreenPoint};
 
 /// The outline of an area on the screen, cut at the edge of what is seen.
@@ -157,7 +158,7 @@ impl Land {
                 from = *to;
             }
         }
-        at.sort_by(f64::total_cmp);
+        sort_by(&mut at, f64::total_cmp);
         let mut ends = at.into_iter();
         let mut spans = Vec::new();
         while let (Some(left), Some(right)) = (ends.next(), ends.next()) {
@@ -214,7 +215,7 @@ impl Rows {
                 }
             }
         }
-        candidates.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+        sort_by(&mut candidates, |a, b| a.cost.total_cmp(&b.cost));
         candidates
     }
 }

@@ -5,6 +5,7 @@ use super::around::text_parts;
 use super::busy::{Busy, Trace};
 use super::grid::Grid;
 use super::rank::Rank;
+use crate::sorted::sort;
 use crate::view::{Bounds, ScreenPoint};
 
 /// Where a text may go.
@@ -218,7 +219,7 @@ pub fn place_all(labels: &[Label], placer: &mut Placer) -> Vec<Option<(usize, Pl
         tries.push((label.rank, index, false));
         tries.extend(label.across.map(|rank| (rank, index, true)));
     }
-    tries.sort_unstable();
+    sort(&mut tries);
     let mut places: Vec<Option<(usize, Place)>> = vec![None; labels.len()];
     for (_, index, across) in tries {
         if let (Some(label), Some(place)) = (labels.get(index), places.get_mut(index))
