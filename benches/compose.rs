@@ -22,6 +22,7 @@ fn shown(width_px: f64, height_px: f64) -> (Atlas, View) {
         selected: None,
         lens: None,
         obstacles: Vec::new(),
+        margin_px: 0.0,
     };
     (atlas, view)
 }

@@ -3,8 +3,8 @@
 use crate::layout::labels::text_parts;
 use crate::project::MapPath;
 use crate::projection::MapPoint;
-use crate::scene::{Anchor, Cluster, Item, Scene, Segment, Target};
-use crate::view::ScreenPoint;
+use crate::scene::{Anchor, Cluster, Item, Scene, Segment, Target, outline_bounds};
+use crate::view::{Bounds, ScreenPoint};
 
 /// How far beside a line a click may be, px.
 const TOLERANCE_PX: f64 = 5.0;
@@ -37,6 +37,9 @@ fn on_item(scene: &Scene, item: &Item, point: ScreenPoint, reach_px: f64) -> Opt
         Item::Shape { target, outline, fill, stroke } => {
             let target = (*target)?;
             let reach = stroke.map_or(0.0, |stroke| stroke.width_px / 2.0) + reach_px;
+            if !outline_bounds(outline).grown(reach).contains(point.x, point.y) {
+                return None;
+            }
             shape_hit(outline, fill.is_some(), reach, point).then_some(target)
         }
         Item::MapPath { target, path, fill: None, stroke } => {
@@ -91,13 +94,14 @@ fn shape_hit(outline: &[Segment], filled: bool, reach_px: f64, point: ScreenPoin
 
 /// Whether a point lies in a closed path, by the even-odd rule.
 pub(crate) fn path_contains(path: &MapPath, at: MapPoint) -> bool {
+    let here = Bounds::of_size(at.x, at.y, 0.0, 0.0);
     path.bounds.contains(at.x, at.y)
-        && path.runs.iter().map(|run| run_crossings(run, at)).sum::<usize>() % 2 == 1
+        && path.runs_about(here).map(|run| run_crossings(run, at)).sum::<usize>() % 2 == 1
 }
 
 fn path_within(path: &MapPath, at: MapPoint, reach: f64) -> bool {
-    path.bounds.grown(reach).contains(at.x, at.y)
-        && path.runs.iter().any(|run| run_within(run, at, reach))
+    let near = Bounds::of_size(at.x, at.y, 0.0, 0.0).grown(reach);
+    path.bounds.overlaps(&near) && path.runs_about(near).any(|run| run_within(run, at, reach))
 }
 
 /// Whether a point lies in one closed run.

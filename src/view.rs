@@ -232,6 +232,18 @@ impl Camera {
         )
     }
 
+    /// The view of a box that is larger on each side; what is seen stays where it is.
+    pub fn grown(&self, margin_px: f64) -> Self {
+        let size = |px: f64| px + 2.0 * margin_px;
+        Self { width_px: size(self.width_px), height_px: size(self.height_px), ..*self }
+    }
+
+    /// How a picture of this view lies in another one of the same map.
+    pub fn shift_to(&self, other: &Camera) -> Shift {
+        let corner = other.to_screen(self.to_map(ScreenPoint::default()));
+        Shift { scale: other.px_per_km / self.px_per_km, dx_px: corner.x, dy_px: corner.y }
+    }
+
     /// Screen → map.
     pub fn to_map(&self, point: ScreenPoint) -> MapPoint {
         MapPoint::new(
@@ -279,6 +291,45 @@ impl Camera {
             px_per_km: self.px_per_km.clamp(limits.least_px_per_km, limits.most_px_per_km),
             ..*self
         }
+    }
+}
+
+/// How a picture is moved that was drawn for another view: it is scaled, then its corner is put
+/// somewhere else.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Shift {
+    /// Times as large.
+    pub scale: f64,
+    /// From the box's left edge to the picture's, px.
+    pub dx_px: f64,
+    /// From the box's top edge to the picture's, px.
+    pub dy_px: f64,
+}
+
+impl Shift {
+    /// Where a point of the picture lies in the box, px.
+    pub fn to(&self, at: ScreenPoint) -> ScreenPoint {
+        ScreenPoint::new(at.x * self.scale + self.dx_px, at.y * self.scale + self.dy_px)
+    }
+
+    /// Where a point of the box lies in the picture, px.
+    pub fn back(&self, at: ScreenPoint) -> ScreenPoint {
+        ScreenPoint::new((at.x - self.dx_px) / self.scale, (at.y - self.dy_px) / self.scale)
+    }
+
+    /// Whether a picture with a margin still fills a box of a size, and is not blurred or crowded
+    /// by its scale.
+    pub fn serves(&self, (width_px, height_px): (f64, f64), margin_px: f64) -> bool {
+        const MOST_SCALE: f64 = 2.0;
+        // Rounding.
+        const SLACK_PX: f64 = 0.5;
+        let margin = margin_px * self.scale + SLACK_PX;
+        let fills = |start: f64, length: f64| {
+            start <= margin && start + length * self.scale >= length - margin
+        };
+        (1.0 / MOST_SCALE..=MOST_SCALE).contains(&self.scale)
+            && fills(self.dx_px, width_px)
+            && fills(self.dy_px, height_px)
     }
 }
 

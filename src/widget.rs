@@ -4,6 +4,7 @@ mod flights;
 mod lenses;
 mod moving;
 mod plates;
+mod shifted;
 mod takeaway;
 
 pub use flights::Goal;
@@ -13,7 +14,6 @@ use crate::brief::{self, Brief};
 use crate::compose::{Atlas, Furniture, View, compose, furniture};
 use crate::error::Problems;
 use crate::geo::{self, BaseMap, Credit};
-use crate::hit::hit;
 use crate::interact::{Input, Outcome, Pointers};
 use crate::json;
 use crate::model::{End, Model};
@@ -108,6 +108,7 @@ pub struct Widget {
     size_px: (f64, f64),
     insets: Insets,
     obstacles: Vec<Bounds>,
+    margin_px: f64,
     pointers: Pointers,
     speech: Speech,
     theme: Theme,
@@ -123,7 +124,7 @@ struct Shown {
     scene: Option<Scene>,
     /// What it is read by.
     furniture: Furniture,
-    /// Whether something has changed since.
+    /// Whether something else than the view has changed since.
     stale: bool,
     /// Where on the map the selection was made, to be kept in sight.
     chosen_at: Option<MapPoint>,
@@ -302,7 +303,15 @@ impl Widget {
         let camera = self.home_camera(&atlas);
         let layers = atlas.model.layers.iter().map(|layer| layer.visible).collect();
         let obstacles = self.obstacles.clone();
-        let view = View { camera, layers, hover: None, selected: None, lens: None, obstacles };
+        let view = View {
+            camera,
+            layers,
+            hover: None,
+            selected: None,
+            lens: None,
+            obstacles,
+            margin_px: self.margin_px,
+        };
         self.pointers = Pointers::default();
         let limits = Limits::about(&camera);
         self.shown = Some(Shown::new(atlas, view, limits, None));
@@ -424,7 +433,7 @@ impl Widget {
     pub fn scene(&mut self, measure: &dyn TextMeasure) -> Option<&Scene> {
         let north_at = self.north_at();
         let shown = self.shown.as_mut()?;
-        if shown.stale {
+        if shown.stale || !shown.shows(&shown.view.camera) {
             shown.stale = false;
             let scene = compose(&shown.atlas, &shown.view, measure);
             shown.furniture = furniture(&shown.atlas, &scene, north_at);
@@ -463,7 +472,7 @@ impl Widget {
             Outcome::None => {}
             Outcome::View(camera) => set_camera(shown, camera, &mut effects),
             Outcome::Hover(at) => {
-                let target = at.and_then(|at| hit(shown.scene.as_ref()?, at));
+                let target = at.and_then(|at| shown.hit(at));
                 if shown.view.hover != target {
                     shown.view.hover = target;
                     shown.stale = true;
@@ -472,7 +481,7 @@ impl Widget {
                 }
             }
             Outcome::Click(at) => {
-                let target = shown.scene.as_ref().and_then(|scene| hit(scene, at));
+                let target = shown.hit(at);
                 let chosen_at = shown.view.camera.to_map(at);
                 choose(shown, target, Some(chosen_at), &mut effects);
             }
@@ -624,7 +633,7 @@ impl Widget {
     /// What is at a point of the last picture.
     pub fn pick(&self, at: ScreenPoint) -> Option<Named> {
         let shown = self.shown.as_ref()?;
-        named(&shown.atlas, hit(shown.scene.as_ref()?, at)?)
+        named(&shown.atlas, shown.hit(at)?)
     }
 
     /// Where a position, degrees, is in the box.
@@ -637,7 +646,6 @@ impl Widget {
 fn set_camera(shown: &mut Shown, camera: Camera, effects: &mut Effects) {
     if shown.view.camera != camera {
         shown.view.camera = camera;
-        shown.stale = true;
         effects.draw = true;
         effects.view = true;
     }

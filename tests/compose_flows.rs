@@ -44,6 +44,7 @@ fn no_flow_runs_under_a_foreign_node_and_no_head_is_hidden() {
                 selected: None,
                 lens: None,
                 obstacles: Vec::new(),
+                margin_px: 0.0,
             };
             let (nodes, curves) = flow_layout(&atlas, &view, &EstimatedText);
             seen += curves.len();

@@ -1,4 +1,5 @@
 //! Levels of detail: which points of a line are drawn from how far.
+#![cfg(not(target_arch = "wasm32"))]
 
 mod common;
 
@@ -37,6 +38,7 @@ fn effective_areas_km2(line: &[Coord]) -> Vec<f64> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn a_level_shows_the_points_whose_triangles_can_be_seen(
         line in prop::collection::vec((60.0..70.0f64, 35.0..45.0f64), 2..40),
@@ -191,6 +193,7 @@ fn what_is_not_in_sight_is_never_projected() {
         selected: None,
         lens: None,
         obstacles: Vec::new(),
+        margin_px: 0.0,
     };
     compose(&atlas, &view, &EstimatedText);
     let level = atlas.map.at(view.camera.px_per_km);

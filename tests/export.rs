@@ -63,9 +63,7 @@ fn texts_cannot_become_markup() {
 /// The points of a path of the map in the document of a scene of 80 x 40 px, run by run.
 fn drawn(points: &[(f64, f64)], closed: bool) -> Vec<Vec<(f64, f64)>> {
     let run: Vec<MapPoint> = points.iter().map(|(x, y)| MapPoint::new(*x, *y)).collect();
-    let mut bounds = Bounds::EMPTY;
-    run.iter().for_each(|p| bounds.include(p.x, p.y));
-    let path = Rc::new(MapPath { key: 1, bounds, runs: vec![run], closed });
+    let path = Rc::new(MapPath::new(1, vec![run], closed));
     let stroke = Some(Stroke::solid(Color::rgb(0), 1.0));
     let picture = svg(
         &empty(vec![Item::MapPath { target: None, path, fill: None, stroke }]),

@@ -75,8 +75,15 @@ fn scene(atlas: &Atlas, seen: Seen) -> Scene {
         camera.centre = atlas.map.projection.forward(geo::Coord { x, y });
     }
     let layers = atlas.model.layers.iter().map(|layer| layer.visible).collect();
-    let view =
-        View { camera, layers, hover: None, selected: None, lens: None, obstacles: Vec::new() };
+    let view = View {
+        camera,
+        layers,
+        hover: None,
+        selected: None,
+        lens: None,
+        obstacles: Vec::new(),
+        margin_px: 0.0,
+    };
     compose(atlas, &view, &EstimatedText)
 }
 

@@ -2,31 +2,46 @@
 #![cfg(target_arch = "wasm32")]
 
 use js_sys::{Array, JSON, Reflect, Uint8Array};
-use khorgos::web::Widget;
-use wasm_bindgen::{JsCast, JsValue};
+use khorgos::web::{Context, Widget};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::*;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
 const WIDTH: f64 = 600.0;
 const HEIGHT: f64 = 400.0;
 
-fn canvas() -> HtmlCanvasElement {
-    let document: JsValue = Reflect::get(&js_sys::global(), &"document".into()).unwrap();
-    let create: js_sys::Function =
-        Reflect::get(&document, &"createElement".into()).unwrap().unchecked_into();
-    create.call1(&document, &"canvas".into()).unwrap().unchecked_into()
+const DPR: f64 = 2.0;
+
+#[wasm_bindgen]
+extern "C" {
+    type OffscreenCanvas;
+
+    #[wasm_bindgen(constructor)]
+    fn new(width: f64, height: f64) -> OffscreenCanvas;
+    #[wasm_bindgen(method, js_name = getContext)]
+    fn context(this: &OffscreenCanvas, kind: &str) -> Context;
 }
 
-fn shipped(canvas: &HtmlCanvasElement) -> Widget {
-    let mut widget = Widget::new(canvas.clone()).unwrap();
+/// A canvas of the size of the map's box, or what draws on it.
+fn canvas() -> Context {
+    OffscreenCanvas::new(WIDTH * DPR, HEIGHT * DPR).context("2d")
+}
+
+/// Draws as a page does; whether there is something to draw.
+fn draw(widget: &mut Widget, canvas: &Context) -> bool {
+    widget.compose().is_some()
+        && widget.paint_part(canvas.clone(), DPR, 0.0, 0, usize::MAX).unwrap().is_none()
+}
+
+fn shipped(canvas: &Context) -> Widget {
+    let mut widget = Widget::new(canvas.clone());
     let part = |bytes: &[u8]| Uint8Array::from(bytes);
     let parts = vec![
         part(include_bytes!("../assets/map/base.topo.json")),
         part(include_bytes!("../assets/map/osm.topo.json")),
     ];
-    widget.resize(WIDTH, HEIGHT, 2.0);
+    widget.resize(WIDTH, HEIGHT, 0.0);
     assert_eq!(count(&widget.set_maps(parts).unwrap()), 0);
     let brief = include_bytes!("../assets/briefs/kazakhstan.json");
     assert_eq!(count(&widget.set_brief(brief).unwrap()), 0);
@@ -42,23 +57,29 @@ fn json(value: &JsValue) -> String {
 }
 
 /// The colour of a device pixel as `#rrggbb`.
-fn pixel(canvas: &HtmlCanvasElement, x: f64, y: f64) -> String {
-    let context: CanvasRenderingContext2d =
-        canvas.get_context("2d").unwrap().unwrap().unchecked_into();
+fn pixel(context: &Context, x: f64, y: f64) -> String {
     let get: js_sys::Function =
-        Reflect::get(&context, &"getImageData".into()).unwrap().unchecked_into();
+        Reflect::get(context, &"getImageData".into()).unwrap().unchecked_into();
     let arguments = Array::of4(&x.into(), &y.into(), &1.0.into(), &1.0.into());
-    let image = get.apply(&context, &arguments).unwrap();
+    let image = get.apply(context, &arguments).unwrap();
     let data = Uint8Array::new(&Reflect::get(&image, &"data".into()).unwrap());
     format!("#{:02x}{:02x}{:02x}", data.get_index(0), data.get_index(1), data.get_index(2))
+}
+
+/// All pixels.
+fn image(context: &Context) -> Vec<u8> {
+    let get: js_sys::Function =
+        Reflect::get(context, &"getImageData".into()).unwrap().unchecked_into();
+    let (width, height) = (JsValue::from(WIDTH * DPR), JsValue::from(HEIGHT * DPR));
+    let image = get.apply(context, &Array::of4(&0.0.into(), &0.0.into(), &width, &height));
+    Uint8Array::new(&Reflect::get(&image.unwrap(), &"data".into()).unwrap()).to_vec()
 }
 
 #[wasm_bindgen_test]
 fn the_canvas_has_the_device_s_pixels_and_the_map_s_colours() {
     let canvas = canvas();
     let mut widget = shipped(&canvas);
-    assert!(widget.draw().unwrap());
-    assert_eq!((canvas.width(), canvas.height()), (1200, 800));
+    assert!(draw(&mut widget, &canvas));
     // Open land in the north-east of Kazakhstan; the north of the Altai.
     let at = |lon, lat| widget.project(lon, lat).unwrap();
     let focus = at(73.0, 50.6);
@@ -70,7 +91,7 @@ fn the_canvas_has_the_device_s_pixels_and_the_map_s_colours() {
 #[wasm_bindgen_test]
 fn a_click_chooses_and_the_panel_has_its_facts() {
     let mut widget = shipped(&canvas());
-    widget.draw().unwrap();
+    widget.compose().unwrap();
     let at = widget.project(74.8, 37.5).unwrap();
     widget.pointer_down(1, at[0], at[1], false).unwrap();
     let effects = json(&widget.pointer_up(1, at[0], at[1]).unwrap());
@@ -114,26 +135,23 @@ fn problems_come_as_plain_objects() {
         problems,
         r#"[{"path":"$.version","expected":"version 1 of the brief","found":"the number 9"}]"#
     );
-    assert!(widget.draw().unwrap(), "the last good map stays");
+    assert!(widget.compose().is_some(), "the last good map stays");
 }
 
 #[wasm_bindgen_test]
 fn the_picture_that_is_taken_away_is_painted_elsewhere() {
     let (own, other) = (canvas(), canvas());
     let mut widget = shipped(&own);
-    widget.draw().unwrap();
-    other.set_width(300);
-    other.set_height(200);
-    let context = || other.get_context("2d").unwrap().unwrap().unchecked_into();
-    assert!(widget.paint_on(context(), 0.5).unwrap());
+    assert!(draw(&mut widget, &own));
+    assert!(widget.paint_plate(other.clone(), 0.5).unwrap());
     let at = widget.project(73.0, 50.6).unwrap();
     assert_eq!(pixel(&other, at[0] * 0.5, at[1] * 0.5), "#ffffff");
     assert!(widget.svg().unwrap().contains("<title>Kazakhstan between"));
     let one = vec!["trade-china-total".to_owned()];
     assert_eq!(widget.csv(Some(one)).unwrap().lines().next().unwrap().split(',').count(), 13);
 
-    let mut empty = Widget::new(canvas()).unwrap();
-    assert!(!empty.paint_on(context(), 1.0).unwrap());
+    let mut empty = Widget::new(canvas());
+    assert!(!empty.paint_plate(other, 1.0).unwrap());
     assert!(empty.svg().is_none() && empty.csv(None).is_none());
 }
 
@@ -141,13 +159,51 @@ fn the_picture_that_is_taken_away_is_painted_elsewhere() {
 fn marks_have_a_canvas_of_their_own() {
     let (own, other) = (canvas(), canvas());
     let mut widget = shipped(&own);
-    let context = || other.get_context("2d").unwrap().unwrap().unchecked_into();
-    assert_eq!(widget.paint_marks(context(), 0.0).unwrap(), 0, "nothing is drawn yet");
-    widget.draw().unwrap();
-    assert!(widget.paint_marks(context(), 500.0).unwrap() > 5);
-    assert!(widget.draw().unwrap(), "the painter is back on its own canvas");
+    assert_eq!(widget.paint_marks(other.clone(), DPR, 0.0), 0, "nothing is drawn yet");
+    assert!(draw(&mut widget, &own));
+    assert!(widget.paint_marks(other, DPR, 500.0) > 5);
+    assert!(draw(&mut widget, &own), "the painter is back on its own canvas");
     let focus = widget.project(73.0, 50.6).unwrap();
-    assert_eq!(pixel(&own, focus[0] * 2.0, focus[1] * 2.0), "#ffffff");
+    assert_eq!(pixel(&own, focus[0] * DPR, focus[1] * DPR), "#ffffff");
+}
+
+#[wasm_bindgen_test]
+fn a_picture_in_slices_is_the_same_as_one_in_one_go() {
+    let (whole, sliced) = (canvas(), canvas());
+    let mut widget = shipped(&whole);
+    assert!(draw(&mut widget, &whole));
+    let (mut next, mut slices) = (Some(0), 0);
+    while let Some(first) = next {
+        next = widget.paint_part(sliced.clone(), DPR, 0.0, first, 7).unwrap();
+        slices += 1;
+    }
+    assert!(slices > 10);
+    assert!(image(&whole) == image(&sliced));
+}
+
+#[wasm_bindgen_test]
+fn a_margin_shows_what_comes_into_sight() {
+    const MARGIN: f64 = 60.0;
+    let large = OffscreenCanvas::new(WIDTH + 2.0 * MARGIN, HEIGHT + 2.0 * MARGIN).context("2d");
+    let own = canvas();
+    let mut widget = shipped(&own);
+    widget.resize(WIDTH, HEIGHT, MARGIN);
+    let view = widget.compose().unwrap();
+    assert_eq!(widget.paint_part(large.clone(), 1.0, MARGIN, 0, usize::MAX).unwrap(), None);
+    let at = widget.project(73.0, 50.6).unwrap();
+    assert_eq!(pixel(&large, at[0] + MARGIN, at[1] + MARGIN), "#ffffff");
+    // Into the middle of the margin, where land shows already that the view does not.
+    let beyond = pixel(&large, MARGIN / 2.0, MARGIN);
+    assert_eq!(widget.shift(&view).unwrap(), [1.0, 0.0, 0.0]);
+    widget.pan_by(MARGIN / 2.0, 0.0).unwrap();
+    assert_eq!(widget.shift(&view).unwrap(), [1.0, MARGIN / 2.0, 0.0]);
+    assert!(!widget.is_stale());
+    assert!(draw(&mut widget, &own));
+    assert_eq!(pixel(&own, 0.0, 0.0), beyond);
+    widget.pan_by(MARGIN, 0.0).unwrap();
+    assert!(widget.shift(&view).is_none(), "the margin is used up");
+    widget.set_layer("trade", false).unwrap();
+    assert!(widget.is_stale());
 }
 
 #[wasm_bindgen_test]
@@ -192,5 +248,5 @@ fn a_tag_that_is_no_language_is_no_trap() {
     let mut widget = shipped(&canvas());
     assert_eq!(count(&widget.set_language("tlh", None).unwrap()), 0);
     assert_eq!(count(&widget.set_language("kk", Some(b"{".to_vec())).unwrap()), 1);
-    assert!(widget.draw().unwrap());
+    assert!(widget.compose().is_some());
 }

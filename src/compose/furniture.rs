@@ -6,7 +6,7 @@ use crate::layout::north::{North, north};
 use crate::layout::scale_bar::{ScaleBar, scale_bar};
 use crate::layout::seen::seen;
 use crate::scene::Scene;
-use crate::view::ScreenPoint;
+use crate::view::{Camera, ScreenPoint};
 
 /// What a picture is read by.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -21,12 +21,22 @@ pub struct Furniture {
 
 /// The furniture of a picture. `north_at`: where the arrow to the north would stand, px.
 pub fn furniture(atlas: &Atlas, scene: &Scene, north_at: ScreenPoint) -> Furniture {
-    const SCALE_BAR_PX: f64 = 120.0;
     let Atlas { model, map, widths, theme, .. } = atlas;
-    let camera = &scene.camera;
-    Furniture {
-        legend: legend(model, widths, &seen(scene, map.at(camera.px_per_km)), theme),
-        scale_bar: scale_bar(&map.projection, camera, SCALE_BAR_PX, theme, &model.speech),
-        north: north(&map.projection, camera, north_at, theme, &model.speech),
-    }
+    let seen = seen(scene, map.at(scene.camera.px_per_km));
+    let (scale_bar, north) = gauge(atlas, &scene.camera, north_at);
+    Furniture { legend: legend(model, widths, &seen, theme), scale_bar, north }
+}
+
+/// What of it depends on the view alone.
+pub fn gauge(
+    atlas: &Atlas,
+    camera: &Camera,
+    north_at: ScreenPoint,
+) -> (Option<ScaleBar>, Option<North>) {
+    const SCALE_BAR_PX: f64 = 120.0;
+    let Atlas { model, map, theme, .. } = atlas;
+    (
+        scale_bar(&map.projection, camera, SCALE_BAR_PX, theme, &model.speech),
+        north(&map.projection, camera, north_at, theme, &model.speech),
+    )
 }

@@ -15,7 +15,7 @@ use std::rc::Rc;
 pub(super) fn draw(c: &mut Composer) {
     let theme = &c.atlas.theme;
     let map = c.map;
-    let visible = c.view.camera.visible();
+    let visible = c.view.camera.grown(c.view.margin_px).visible();
     let mut lit = Vec::new();
     for (index, (id, path)) in map.countries.iter().enumerate() {
         if !path.may_overlap(&visible) {
@@ -101,7 +101,7 @@ impl Composer<'_> {
         let camera = self.view.camera;
         let (width, height) = (camera.width_px, camera.height_px);
         let busy = self.placer.busy_mut();
-        for run in &path.runs {
+        for run in path.runs_about(camera.visible()) {
             let first = if path.closed { run.last() } else { run.first() };
             let Some(first) = first else { continue };
             let mut from = camera.to_screen(*first);

@@ -24,7 +24,7 @@ use crate::worldview::WorldView;
 use captions::Drawn;
 use std::rc::Rc;
 
-pub use furniture::{Furniture, furniture};
+pub use furniture::{Furniture, furniture, gauge};
 
 /// A map ready to be drawn from any view.
 #[derive(Debug, Clone)]
@@ -120,6 +120,9 @@ pub struct View {
     pub lens: Option<usize>,
     /// Parts of the box where no text may go, px.
     pub obstacles: Vec<Bounds>,
+    /// How far beyond the box the ground is drawn, px: what comes into sight when the picture is
+    /// moved.
+    pub margin_px: f64,
 }
 
 /// Where the flows of a picture run, the lowest first, and the nodes and symbols that they keep

@@ -18,6 +18,8 @@ pub struct MapPath {
     pub bounds: Bounds,
     /// Runs of points, km.
     pub runs: Vec<Vec<MapPoint>>,
+    /// Box around each of them, km.
+    pub boxes: Vec<Bounds>,
     /// Whether the runs are rings.
     pub closed: bool,
 }
@@ -25,11 +27,23 @@ pub struct MapPath {
 impl MapPath {
     /// A path of runs.
     pub fn new(key: u32, runs: Vec<Vec<MapPoint>>, closed: bool) -> Self {
-        let mut bounds = Bounds::EMPTY;
-        for point in runs.iter().flatten() {
-            bounds.include(point.x, point.y);
+        let (mut boxes, mut bounds) = (Vec::with_capacity(runs.len()), Bounds::EMPTY);
+        for run in &runs {
+            let mut own = Bounds::EMPTY;
+            run.iter().for_each(|point| own.include(point.x, point.y));
+            if !run.is_empty() {
+                bounds.include(own.left, own.top);
+                bounds.include(own.right, own.bottom);
+            }
+            boxes.push(own);
         }
-        Self { key, bounds, runs, closed }
+        Self { key, bounds, runs, boxes, closed }
+    }
+
+    /// The runs that may lie in a box, km.
+    pub fn runs_about(&self, area: Bounds) -> impl Iterator<Item = &[MapPoint]> {
+        let runs = self.runs.iter().zip(&self.boxes);
+        runs.filter(move |(_, own)| own.overlaps(&area)).map(|(run, _)| run.as_slice())
     }
 }
 

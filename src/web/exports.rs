@@ -1,7 +1,8 @@
 //! What JavaScript sees: thin, it only delegates.
 
+use super::context::Context;
 use super::measure::CanvasText;
-use super::paint::Painter;
+use super::paint::{Painter, Sheet};
 use crate::compose::Furniture;
 use crate::error::{Problem, Problems};
 use crate::export::svg;
@@ -9,27 +10,24 @@ use crate::interact::Input;
 use crate::layout::legend::LegendRow;
 use crate::layout::north::North;
 use crate::layout::scale_bar::ScaleBar;
-use crate::projection::ProjectionKind;
+use crate::projection::{MapPoint, ProjectionKind};
 use crate::speech::{Speech, Words};
 use crate::style::{SystemColors, Theme};
-use crate::view::{Bounds, Insets, ScreenPoint};
+use crate::view::{Bounds, Camera, Insets, ScreenPoint, Shift};
 use crate::widget::{Effects, Goal, Widget as Core};
 use crate::worldview::WorldView;
 use js_sys::{Float64Array, Uint8Array};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// A map on a canvas.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Widget {
     core: Core,
-    canvas: HtmlCanvasElement,
     painter: Painter,
     text: CanvasText,
-    dpr: f64,
     /// The furniture that the page was last told of.
     told: Option<Furniture>,
 }
@@ -67,23 +65,13 @@ struct News<'a> {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Draws on a canvas.
+    /// Measures texts with a context.
     #[wasm_bindgen(constructor)]
-    pub fn new(canvas: HtmlCanvasElement) -> Result<Widget, JsValue> {
-        let context: CanvasRenderingContext2d = canvas
-            .get_context("2d")?
-            .ok_or_else(|| JsValue::from_str("this browser gives no 2d canvas"))?
-            .unchecked_into();
+    pub fn new(context: Context) -> Widget {
         let mut core = Core::new();
         core.set_speech(Speech { locale: super::intl::locale("en"), ..Speech::default() });
-        Ok(Widget {
-            core,
-            canvas,
-            painter: Painter::new(context.clone()),
-            text: CanvasText::new(context),
-            dpr: 1.0,
-            told: None,
-        })
+        let (painter, text) = (Painter::default(), CanvasText::new(context));
+        Widget { core, painter, text, told: None }
     }
 
     /// Takes a base map in one or several documents; what is wrong with it.
@@ -173,14 +161,10 @@ impl Widget {
         to_js(&Setting { problems: Vec::new(), effects })
     }
 
-    /// Gives the box its size.
-    pub fn resize(&mut self, width_px: f64, height_px: f64, dpr: f64) {
-        self.dpr = dpr.clamp(0.5, 8.0);
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
-        let device = |px: f64| (px * self.dpr).round().clamp(1.0, 16384.0) as u32;
-        self.canvas.set_width(device(width_px));
-        self.canvas.set_height(device(height_px));
+    /// Gives the box its size, and the margin beyond it in which the ground is drawn too.
+    pub fn resize(&mut self, width_px: f64, height_px: f64, margin_px: f64) {
         self.core.resize(width_px, height_px);
+        self.core.set_margin(margin_px);
     }
 
     /// Says which parts of the box lie under panels.
@@ -206,37 +190,61 @@ impl Widget {
         self.core.set_obstacles(parts.collect());
     }
 
-    /// Paints the picture; whether there was one.
-    pub fn draw(&mut self) -> Result<bool, JsValue> {
-        let Some(scene) = self.core.scene(&self.text) else { return Ok(false) };
-        self.painter.paint(scene, self.dpr)?;
-        Ok(true)
+    /// Composes the picture; the view that it is of, for `shift`, or `undefined` without a picture.
+    pub fn compose(&mut self) -> Option<Vec<f64>> {
+        let Camera { centre, px_per_km, width_px, height_px } = self.core.scene(&self.text)?.camera;
+        Some(vec![centre.x, centre.y, px_per_km, width_px, height_px])
     }
 
-    /// Paints the picture that is taken away on another canvas, at `scale` of its pixels for a CSS
-    /// px; whether there was one.
-    #[wasm_bindgen(js_name = paintOn)]
-    pub fn paint_on(
+    /// Paints the picture that was composed last on a canvas with a margin, px, at `dpr` device
+    /// pixels for a CSS px: about `count` items from `first` on. Says which comes next, if one does.
+    #[wasm_bindgen(js_name = paintPart)]
+    pub fn paint_part(
         &mut self,
-        context: CanvasRenderingContext2d,
-        scale: f64,
-    ) -> Result<bool, JsValue> {
+        context: Context,
+        dpr: f64,
+        margin_px: f64,
+        first: usize,
+        count: usize,
+    ) -> Result<Option<usize>, JsValue> {
+        let Some(scene) = self.core.composed() else { return Ok(None) };
+        self.painter.paint_part(scene, &Sheet { context, dpr, margin_px }, first, count)
+    }
+
+    /// Whether something else than the view has changed since the picture was composed.
+    #[wasm_bindgen(js_name = isStale)]
+    pub fn is_stale(&self) -> bool {
+        self.core.is_stale()
+    }
+
+    /// How a picture of a view that `compose` told is moved to show the present one: scale, and
+    /// where its corner goes, CSS px; `undefined` when it has to be composed anew.
+    pub fn shift(&self, view: &[f64]) -> Option<Vec<f64>> {
+        let &[x, y, px_per_km, width_px, height_px] = view else { return None };
+        let centre = MapPoint::new(x, y);
+        let Shift { scale, dx_px, dy_px } =
+            self.core.shift_from(&Camera { centre, px_per_km, width_px, height_px })?;
+        Some(vec![scale, dx_px, dy_px])
+    }
+
+    /// Paints the picture that is taken away, at `scale` device pixels for a CSS px; whether there
+    /// was one.
+    #[wasm_bindgen(js_name = paintPlate)]
+    pub fn paint_plate(&mut self, context: Context, scale: f64) -> Result<bool, JsValue> {
         let Some(scene) = self.core.plate(&self.text) else { return Ok(false) };
-        self.painter.on(context, |painter| painter.paint(&scene, scale))?;
+        self.painter.paint(&scene, &Sheet { context, dpr: scale, margin_px: 0.0 })?;
         Ok(true)
     }
 
-    /// Paints the marks that move along flows, and nothing else, on a canvas of the same size as
-    /// the map's, when a time, ms, has passed since they set out; how many there are.
+    /// Paints the marks that move along flows, and nothing else, on a canvas of the map's size at
+    /// `dpr` device pixels for a CSS px, when a time, ms, has passed since they set out; how many
+    /// there are.
     #[wasm_bindgen(js_name = paintMarks)]
-    pub fn paint_marks(
-        &mut self,
-        context: CanvasRenderingContext2d,
-        elapsed_ms: f64,
-    ) -> Result<usize, JsValue> {
-        let (marks, size_px) = (self.core.marks(elapsed_ms), self.core.size_px());
-        self.painter.on(context, |painter| painter.marks(&marks, size_px, self.dpr))?;
-        Ok(marks.len())
+    pub fn paint_marks(&mut self, context: Context, dpr: f64, elapsed_ms: f64) -> usize {
+        let marks = self.core.marks(elapsed_ms);
+        let sheet = Sheet { context, dpr, margin_px: 0.0 };
+        self.painter.marks(&marks, self.core.size_px(), &sheet);
+        marks.len()
     }
 
     /// The picture that is taken away, as SVG; `undefined` when there is none.
@@ -423,6 +431,20 @@ impl Widget {
         })
     }
 
+    /// The same of scale bar and north alone, for a view that has no picture of its own yet.
+    pub fn gauge(&mut self) -> Result<JsValue, JsValue> {
+        let Some((scale_bar, north)) = self.core.gauge() else { return Ok(JsValue::UNDEFINED) };
+        let told = self.told.get_or_insert_default();
+        let news = News {
+            legend: None,
+            scale_bar: (told.scale_bar != scale_bar).then_some(&scale_bar),
+            north: (told.north != north).then_some(&north),
+        };
+        let answer = to_js(&news);
+        (told.scale_bar, told.north) = (scale_bar, north);
+        answer
+    }
+
     /// The panel for what has a kind and an id; `undefined` when there is no such thing.
     pub fn panel(&self, kind: &str, id: &str) -> Result<JsValue, JsValue> {
         self.core.panel(kind, id).map_or(Ok(JsValue::UNDEFINED), |panel| to_js(&panel))
@@ -448,7 +470,6 @@ impl Widget {
 
 impl Widget {
     fn dress(&mut self, theme: Theme) -> Result<JsValue, JsValue> {
-        self.painter.forget_colors();
         to_js(&self.core.set_theme(theme))
     }
 }

@@ -1,7 +1,9 @@
 //! Numbers and dates as the browser writes them (ECMA-402 `Intl`).
 
+use crate::sorted::SortedMap;
 use crate::speech::{Day, Locale, PlainLocale, primary};
 use js_sys::{Array, Date, Intl, Object, Reflect};
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -13,6 +15,20 @@ const DIGITS: f64 = 12.0;
 #[derive(Debug)]
 struct Browser {
     locales: Array,
+    /// What has been written: a format is made anew for each, which takes longer than a label.
+    written: RefCell<SortedMap<Asked, String>>,
+}
+
+/// What is written how: the kind, the bits of the number, its power of ten, its currency.
+type Asked = (Kind, u64, i32, String);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Number,
+    Percent,
+    Money,
+    Km,
+    Date,
 }
 
 /// The browser's way of a language, or this crate's own where the browser has no data for it.
@@ -20,7 +36,7 @@ pub fn locale(lang: &str) -> Rc<dyn Locale> {
     // American English writes months before days and billions as B.
     let tag = if primary(lang) == "en" && lang != "en-US" { "en-GB" } else { lang };
     let locales = Array::of1(&JsValue::from_str(tag));
-    let browser = Browser { locales };
+    let browser = Browser { locales, written: RefCell::default() };
     if browser.knows() { Rc::new(browser) } else { Rc::new(PlainLocale::new(lang)) }
 }
 
@@ -54,6 +70,21 @@ impl Browser {
             && !self.date(Day { year: 2000, month: Some(5), day: None }).contains("M05")
     }
 
+    /// What `write` answers, or answered before.
+    fn once(&self, asked: Asked, write: impl FnOnce() -> String) -> String {
+        const MOST: usize = 500;
+        if let Some(known) = self.written.borrow().get(&asked) {
+            return known.clone();
+        }
+        let written = write();
+        let mut known = self.written.borrow_mut();
+        if known.len() >= MOST {
+            known.clear();
+        }
+        known.insert(asked, written.clone());
+        written
+    }
+
     fn numbers(&self, members: &[(&str, JsValue)]) -> Intl::NumberFormat {
         Intl::NumberFormat::new(&self.locales, &options(members))
     }
@@ -77,35 +108,8 @@ impl Browser {
         }
         line
     }
-}
 
-impl Locale for Browser {
-    fn digits(&self, written: &str) -> String {
-        let digit = |c: char| c.to_digit(10).map(|digit| self.number(f64::from(digit)));
-        written.chars().map(|c| digit(c).unwrap_or_else(|| c.to_string())).collect()
-    }
-
-    fn number(&self, value: f64) -> String {
-        self.written(value, &[])
-    }
-
-    fn percent(&self, value: f64) -> String {
-        self.written(value / 100.0, &[("style", text("percent"))])
-    }
-
-    fn money(&self, value: f64, exponent: i32, currency: &str) -> String {
-        self.written(
-            value * libm::pow(10.0, f64::from(exponent)),
-            &[
-                ("style", text("currency")),
-                ("currency", text(currency)),
-                ("currencyDisplay", text("code")),
-                ("notation", text("compact")),
-            ],
-        )
-    }
-
-    fn date(&self, day: Day) -> String {
+    fn written_date(&self, day: Day) -> String {
         let number = |part: u32| i32::try_from(part).unwrap_or_default();
         let month = day.month.map_or(0, |month| number(month) - 1);
         let millis = Date::utc(f64::from(day.year), f64::from(month));
@@ -121,8 +125,49 @@ impl Locale for Browser {
         let written = format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(millis));
         written.ok().and_then(|text| text.as_string()).unwrap_or_default()
     }
+}
+
+impl Locale for Browser {
+    fn digits(&self, written: &str) -> String {
+        let digit = |c: char| c.to_digit(10).map(|digit| self.number(f64::from(digit)));
+        written.chars().map(|c| digit(c).unwrap_or_else(|| c.to_string())).collect()
+    }
+
+    fn number(&self, value: f64) -> String {
+        let asked = (Kind::Number, value.to_bits(), 0, String::new());
+        self.once(asked, || self.written(value, &[]))
+    }
+
+    fn percent(&self, value: f64) -> String {
+        let asked = (Kind::Percent, value.to_bits(), 0, String::new());
+        self.once(asked, || self.written(value / 100.0, &[("style", text("percent"))]))
+    }
+
+    fn money(&self, value: f64, exponent: i32, currency: &str) -> String {
+        let asked = (Kind::Money, value.to_bits(), exponent, currency.to_owned());
+        self.once(asked, || {
+            self.written(
+                value * libm::pow(10.0, f64::from(exponent)),
+                &[
+                    ("style", text("currency")),
+                    ("currency", text(currency)),
+                    ("currencyDisplay", text("code")),
+                    ("notation", text("compact")),
+                ],
+            )
+        })
+    }
+
+    fn date(&self, day: Day) -> String {
+        let parts = [day.month, day.day].map(|part| i32::try_from(part.unwrap_or(0)).unwrap_or(0));
+        let number = parts[0] * 100 + parts[1];
+        let asked = (Kind::Date, u64::from(day.year), number, String::new());
+        self.once(asked, || self.written_date(day))
+    }
 
     fn km(&self, km: f64) -> String {
-        self.written(km, &[("style", text("unit")), ("unit", text("kilometer"))])
+        let asked = (Kind::Km, km.to_bits(), 0, String::new());
+        let members = || [("style", text("unit")), ("unit", text("kilometer"))];
+        self.once(asked, || self.written(km, &members()))
     }
 }

@@ -1,10 +1,11 @@
 //! Text measured by the canvas, each text once.
 
-use super::paint::font_css;
+use super::context::Context;
+use super::pen::font_css;
 use crate::scene::{Font, TextMeasure};
 use crate::sorted::SortedMap;
 use std::cell::RefCell;
-use web_sys::CanvasRenderingContext2d;
+use wasm_bindgen::JsValue;
 
 /// A text in the font it is set in: size in hundredths of a px, strong, italic, text.
 type Key = (u32, bool, bool, String);
@@ -12,13 +13,13 @@ type Key = (u32, bool, bool, String);
 /// Measures with a canvas, and remembers.
 #[derive(Debug)]
 pub struct CanvasText {
-    context: CanvasRenderingContext2d,
+    context: Context,
     widths: RefCell<SortedMap<Key, f64>>,
 }
 
 impl CanvasText {
     /// Measures with this canvas's fonts.
-    pub fn new(context: CanvasRenderingContext2d) -> Self {
+    pub fn new(context: Context) -> Self {
         Self { context, widths: RefCell::new(SortedMap::new()) }
     }
 }
@@ -33,8 +34,8 @@ impl TextMeasure for CanvasText {
         if let Some(width) = self.widths.borrow().get(&key) {
             return width + spacing;
         }
-        self.context.set_font(&font_css(font));
-        let width = self.context.measure_text(text).map_or(0.0, |metrics| metrics.width());
+        self.context.set_font(&JsValue::from_str(&font_css(font)));
+        let width = self.context.measure_text(text).width();
         self.widths.borrow_mut().insert(key, width);
         width + spacing
     }

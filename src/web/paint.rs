@@ -1,216 +1,223 @@
-//! Paints a scene on a canvas. Paths of the map are kept as `Path2D` in map units, so that a
-//! pan or zoom costs one transform and no geometry.
+//! Paints a scene on a canvas, item by item, so that a picture can be painted in slices. Paths of
+//! the map that are drawn alike, one after the other, are one path.
 
+use super::context::Context;
+use super::paths::Paths;
+use super::pen::Pen;
 use crate::layout::hatch::hatch_lines;
 use crate::motion::Mark;
 use crate::project::MapPath;
-use crate::scene::{Anchor, Cluster, FAMILY, Font, Hatch, Item, Scene, Segment, Stroke};
-use crate::sorted::SortedMap;
+use crate::scene::{Anchor, Cluster, Font, Hatch, Item, Scene, Segment, Stroke};
 use crate::style::Color;
-use crate::view::Camera;
-use js_sys::Array;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CanvasRenderingContext2d, CanvasWindingRule, Path2d};
+use crate::view::{Bounds, Camera};
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
 
 const HALO_PX: f64 = 3.0;
 
-/// A font as CSS writes it.
-pub fn font_css(font: Font) -> String {
-    let style = if font.italic { "italic " } else { "" };
-    let weight = if font.strong { "600 " } else { "" };
-    format!("{style}{weight}{}px {FAMILY}", font.size_px)
+/// Where a picture goes.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    /// The context of the canvas.
+    pub context: Context,
+    /// Device pixels for a CSS px.
+    pub dpr: f64,
+    /// How much larger than the view the canvas is on each side, CSS px.
+    pub margin_px: f64,
+}
+
+impl Sheet {
+    /// Device pixels from the canvas's corner to the view's.
+    fn corner(&self) -> f64 {
+        self.margin_px * self.dpr
+    }
+
+    /// Lets the context draw in CSS px of the view.
+    fn to_px(&self) {
+        self.to_place(0.0, (0.0, 0.0));
+    }
+
+    /// Lets the context draw about a point, px, turned clockwise.
+    fn to_place(&self, angle_rad: f64, (x, y): (f64, f64)) {
+        let (sin, cos) = libm::sincos(angle_rad);
+        let (sin, cos) = (sin * self.dpr, cos * self.dpr);
+        let (x, y) = (x * self.dpr + self.corner(), y * self.dpr + self.corner());
+        self.context.set_transform(cos, sin, -sin, cos, x, y);
+    }
+
+    /// Lets the context draw in kilometres of the map.
+    fn to_km(&self, camera: &Camera) {
+        let scale = camera.px_per_km * self.dpr;
+        let origin = camera.to_screen(crate::projection::MapPoint::default());
+        let (x, y) = (origin.x * self.dpr + self.corner(), origin.y * self.dpr + self.corner());
+        self.context.set_transform(scale, 0.0, 0.0, scale, x, y);
+    }
 }
 
 /// Paints scenes, and keeps what the next one can use again.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Painter {
-    context: CanvasRenderingContext2d,
-    paths: SortedMap<u32, Path2d>,
-    colors: SortedMap<Color, JsValue>,
+    paths: Paths,
+    pen: Pen,
 }
 
 impl Painter {
-    /// Paints on a canvas.
-    pub fn new(context: CanvasRenderingContext2d) -> Self {
-        Self { context, paths: SortedMap::new(), colors: SortedMap::new() }
-    }
-
     /// Forgets the paths of a map that is gone.
     pub fn forget_paths(&mut self) {
-        self.paths.clear();
+        self.paths = Paths::default();
     }
 
-    /// Forgets the colours of a theme that is gone.
-    pub fn forget_colors(&mut self) {
-        self.colors.clear();
-    }
-
-    /// Paints a scene at `dpr` device pixels for a CSS px.
+    /// Paints a whole scene.
     ///
     /// # Errors
     /// What the browser throws.
-    pub fn paint(&mut self, scene: &Scene, dpr: f64) -> Result<(), JsValue> {
-        let context = self.context.clone();
-        context.set_transform(dpr, 0.0, 0.0, dpr, 0.0, 0.0)?;
+    pub fn paint(&mut self, scene: &Scene, sheet: &Sheet) -> Result<(), JsValue> {
+        self.paint_part(scene, sheet, 0, usize::MAX).map(|_| ())
+    }
+
+    /// Paints some items of a scene from `first` on, below the first one the ground: `count` of them,
+    /// or a few more that are drawn as one. Says which comes next, if one does.
+    ///
+    /// # Errors
+    /// What the browser throws.
+    pub fn paint_part(
+        &mut self,
+        scene: &Scene,
+        sheet: &Sheet,
+        first: usize,
+        count: usize,
+    ) -> Result<Option<usize>, JsValue> {
+        let Sheet { context, margin_px, .. } = sheet;
+        self.pen.forget();
         context.set_line_join("round");
         context.set_text_align("center");
         context.set_text_baseline("middle");
-        let direction = if scene.right_to_left { "rtl" } else { "ltr" };
-        set(&context, "direction", &JsValue::from_str(direction));
-        self.fill_style(scene.ground);
-        context.fill_rect(0.0, 0.0, scene.camera.width_px, scene.camera.height_px);
-        let visible = scene.camera.visible();
-        for item in &scene.items {
+        context.set_direction(if scene.right_to_left { "rtl" } else { "ltr" });
+        sheet.to_px();
+        let camera = scene.camera.grown(*margin_px);
+        if first == 0 {
+            self.pen.fill(context, scene.ground);
+            context.fill_rect(-margin_px, -margin_px, camera.width_px, camera.height_px);
+        }
+        let visible = camera.visible();
+        let mut next = first;
+        let last = first.saturating_add(count);
+        while next < last
+            && let Some(item) = scene.items.get(next)
+        {
+            next += 1;
             match item {
-                Item::MapPath { path, fill, stroke, .. } if path.bounds.overlaps(&visible) => {
-                    self.map_path(scene, path, *fill, *stroke, dpr)?;
+                Item::MapPath { fill, stroke, .. } => {
+                    let (parts, after) = drawn_alike(&scene.items, next - 1, &visible);
+                    next = after;
+                    if !parts.is_empty() {
+                        self.map_paths(scene, sheet, &parts, *fill, *stroke)?;
+                    }
                 }
-                Item::Hatch { path, hatch, .. } if path.bounds.overlaps(&visible) => {
-                    self.hatch(scene, path, *hatch, dpr)?;
+                Item::Hatch { path, hatch, .. } => {
+                    if path.bounds.overlaps(&visible) {
+                        self.hatch(scene, sheet, path, *hatch)?;
+                    }
                 }
-                Item::MapPath { .. } | Item::Hatch { .. } => {}
-                Item::Shape { outline, fill, stroke, .. } => self.shape(outline, *fill, *stroke)?,
+                Item::Shape { outline, fill, stroke, .. } => {
+                    self.shape(context, outline, *fill, *stroke);
+                }
                 Item::Text { at, anchor, text, angle_rad, font, color, halo, .. } => {
-                    // Turned about its middle, which becomes the origin.
-                    let (sin, cos) = libm::sincos(*angle_rad);
-                    let (sin, cos) = (sin * dpr, cos * dpr);
-                    context.set_transform(cos, sin, -sin, cos, at.x * dpr, at.y * dpr)?;
+                    sheet.to_place(*angle_rad, (at.x, at.y));
                     context.set_text_align(match anchor {
                         Anchor::Left => "left",
                         Anchor::Middle => "center",
                         Anchor::Right => "right",
                     });
-                    self.text(text, *font, *color, *halo)?;
+                    self.pen.font(context, *font);
+                    self.pen.stroke(context, Stroke::solid(*halo, HALO_PX), 1.0);
+                    context.stroke_text(text, 0.0, 0.0);
+                    self.pen.fill(context, *color);
+                    context.fill_text(text, 0.0, 0.0);
                     context.set_text_align("center");
-                    context.set_transform(dpr, 0.0, 0.0, dpr, 0.0, 0.0)?;
+                    sheet.to_px();
                 }
                 Item::CurvedText { clusters, font, color, halo, .. } => {
-                    self.curved_text(clusters, *font, *color, *halo, dpr)?;
+                    self.curved_text(sheet, clusters, *font, *color, *halo);
                 }
             }
         }
-        Ok(())
+        Ok(Some(next).filter(|next| *next < scene.items.len()))
     }
 
-    /// Paints on another canvas, with the paths and colours that are kept already.
-    ///
-    /// # Errors
-    /// What `paint` returns.
-    pub fn on(
-        &mut self,
-        other: CanvasRenderingContext2d,
-        paint: impl FnOnce(&mut Self) -> Result<(), JsValue>,
-    ) -> Result<(), JsValue> {
-        let own = std::mem::replace(&mut self.context, other);
-        let painted = paint(self);
-        self.context = own;
-        painted
-    }
-
-    /// Paints marks and nothing else, at `dpr` device pixels for a CSS px.
-    ///
-    /// # Errors
-    /// What the browser throws.
-    pub fn marks(&mut self, marks: &[Mark], size_px: (f64, f64), dpr: f64) -> Result<(), JsValue> {
-        let context = self.context.clone();
-        context.set_transform(dpr, 0.0, 0.0, dpr, 0.0, 0.0)?;
+    /// Paints marks and nothing else, on a canvas of a size, px.
+    pub fn marks(&mut self, marks: &[Mark], size_px: (f64, f64), sheet: &Sheet) {
+        let context = &sheet.context;
+        self.pen.forget();
+        sheet.to_px();
         context.clear_rect(0.0, 0.0, size_px.0, size_px.1);
         for mark in marks {
-            self.fill_style(mark.color);
+            self.pen.fill(context, mark.color);
             context.set_global_alpha(mark.opacity);
             context.begin_path();
-            context.arc(mark.at.x, mark.at.y, mark.radius_px, 0.0, std::f64::consts::TAU)?;
+            context.arc(mark.at.x, mark.at.y, mark.radius_px, 0.0, std::f64::consts::TAU);
             context.fill();
         }
-        Ok(())
     }
 
-    fn map_path(
+    fn map_paths(
         &mut self,
         scene: &Scene,
-        path: &MapPath,
+        sheet: &Sheet,
+        parts: &[&Rc<MapPath>],
         fill: Option<Color>,
         stroke: Option<Stroke>,
-        dpr: f64,
     ) -> Result<(), JsValue> {
-        let context = self.context.clone();
-        let camera = &scene.camera;
-        let shape = self.kept(path)?;
-        self.to_map_units(camera, dpr)?;
+        let context = &sheet.context;
+        let path = self.paths.get(parts)?;
+        sheet.to_km(&scene.camera);
         if let Some(fill) = fill {
-            self.fill_style(fill);
-            context.fill_with_path_2d_and_winding(&shape, CanvasWindingRule::Evenodd);
+            self.pen.fill(context, fill);
+            context.fill_path(&path, "evenodd");
         }
         if let Some(stroke) = stroke {
             // Widths and dashes are meant in px, and would grow with the map.
-            self.stroke_style(stroke, 1.0 / camera.px_per_km)?;
-            context.stroke_with_path(&shape);
+            self.pen.stroke(context, stroke, 1.0 / scene.camera.px_per_km);
+            context.stroke_path(&path);
         }
-        context.set_transform(dpr, 0.0, 0.0, dpr, 0.0, 0.0)
-    }
-
-    /// Lets the context draw in kilometres of the map.
-    fn to_map_units(&self, camera: &Camera, dpr: f64) -> Result<(), JsValue> {
-        let scale = camera.px_per_km * dpr;
-        let (x, y) = (
-            (camera.width_px / 2.0 - camera.centre.x * camera.px_per_km) * dpr,
-            (camera.height_px / 2.0 - camera.centre.y * camera.px_per_km) * dpr,
-        );
-        self.context.set_transform(scale, 0.0, 0.0, scale, x, y)
+        sheet.to_px();
+        Ok(())
     }
 
     fn hatch(
         &mut self,
         scene: &Scene,
-        path: &MapPath,
+        sheet: &Sheet,
+        path: &Rc<MapPath>,
         hatch: Hatch,
-        dpr: f64,
     ) -> Result<(), JsValue> {
-        let context = self.context.clone();
-        let shape = self.kept(path)?;
+        let context = &sheet.context;
+        let outline = self.paths.get(&[path])?;
         context.save();
-        self.to_map_units(&scene.camera, dpr)?;
-        context.clip_with_path_2d_and_winding(&shape, CanvasWindingRule::Evenodd);
-        context.set_transform(dpr, 0.0, 0.0, dpr, 0.0, 0.0)?;
-        self.stroke_style(Stroke::solid(hatch.color, hatch.width_px), 1.0)?;
+        sheet.to_km(&scene.camera);
+        context.clip_path(&outline, "evenodd");
+        // The lines fill the whole canvas.
+        let camera = scene.camera.grown(sheet.margin_px);
+        context.set_transform(sheet.dpr, 0.0, 0.0, sheet.dpr, 0.0, 0.0);
+        self.pen.stroke(context, Stroke::solid(hatch.color, hatch.width_px), 1.0);
         context.begin_path();
-        for [from, to] in hatch_lines(path.bounds, &scene.camera, hatch) {
+        for [from, to] in hatch_lines(path.bounds, &camera, hatch) {
             context.move_to(from.x, from.y);
             context.line_to(to.x, to.y);
         }
         context.stroke();
         context.restore();
+        self.pen.forget();
         Ok(())
-    }
-
-    fn kept(&mut self, path: &MapPath) -> Result<Path2d, JsValue> {
-        if let Some(kept) = self.paths.get(&path.key) {
-            return Ok(kept.clone());
-        }
-        let shape = Path2d::new()?;
-        for run in &path.runs {
-            for (index, point) in run.iter().enumerate() {
-                if index == 0 {
-                    shape.move_to(point.x, point.y);
-                } else {
-                    shape.line_to(point.x, point.y);
-                }
-            }
-            if path.closed {
-                shape.close_path();
-            }
-        }
-        self.paths.insert(path.key, shape.clone());
-        Ok(shape)
     }
 
     fn shape(
         &mut self,
+        context: &Context,
         outline: &[Segment],
         fill: Option<Color>,
         stroke: Option<Stroke>,
-    ) -> Result<(), JsValue> {
-        let context = self.context.clone();
+    ) {
         context.begin_path();
         for segment in outline {
             match *segment {
@@ -219,101 +226,68 @@ impl Painter {
                 Segment::Quad(c, p) => context.quadratic_curve_to(c.x, c.y, p.x, p.y),
                 Segment::Circle(p, radius) => {
                     context.move_to(p.x + radius, p.y);
-                    context.arc(p.x, p.y, radius, 0.0, std::f64::consts::TAU)?;
+                    context.arc(p.x, p.y, radius, 0.0, std::f64::consts::TAU);
                 }
                 Segment::Close => context.close_path(),
             }
         }
         if let Some(fill) = fill {
-            self.fill_style(fill);
+            self.pen.fill(context, fill);
             context.fill();
         }
         if let Some(stroke) = stroke {
-            self.stroke_style(stroke, 1.0)?;
+            self.pen.stroke(context, stroke, 1.0);
             context.stroke();
         }
-        Ok(())
-    }
-
-    fn text(&mut self, text: &str, font: Font, color: Color, halo: Color) -> Result<(), JsValue> {
-        let context = self.context.clone();
-        self.set_font(font);
-        self.stroke_style(Stroke::solid(halo, HALO_PX), 1.0)?;
-        context.stroke_text(text, 0.0, 0.0)?;
-        self.fill_style(color);
-        context.fill_text(text, 0.0, 0.0)
     }
 
     /// Each cluster turned about its middle; all halos first, for one would cover its neighbour.
     fn curved_text(
         &mut self,
+        sheet: &Sheet,
         clusters: &[Cluster],
         font: Font,
         color: Color,
         halo: Color,
-        dpr: f64,
-    ) -> Result<(), JsValue> {
-        let context = self.context.clone();
-        self.set_font(font.spaced(0.0));
-        self.stroke_style(Stroke::solid(halo, HALO_PX), 1.0)?;
-        self.fill_style(color);
+    ) {
+        let context = &sheet.context;
+        self.pen.font(context, font.spaced(0.0));
+        self.pen.stroke(context, Stroke::solid(halo, HALO_PX), 1.0);
+        self.pen.fill(context, color);
         for filled in [false, true] {
             for cluster in clusters {
-                let (sin, cos) = libm::sincos(cluster.angle_rad);
-                let (sin, cos) = (sin * dpr, cos * dpr);
-                let at = cluster.at;
-                context.set_transform(cos, sin, -sin, cos, at.x * dpr, at.y * dpr)?;
+                sheet.to_place(cluster.angle_rad, (cluster.at.x, cluster.at.y));
                 // Letters that are set apart have the room after them.
                 let left = -cluster.width_px / 2.0 + font.spacing_px / 2.0;
                 if filled {
-                    context.fill_text(&cluster.text, left, 0.0)?;
+                    context.fill_text(&cluster.text, left, 0.0);
                 } else {
-                    context.stroke_text(&cluster.text, left, 0.0)?;
+                    context.stroke_text(&cluster.text, left, 0.0);
                 }
             }
         }
-        context.set_transform(dpr, 0.0, 0.0, dpr, 0.0, 0.0)
-    }
-
-    fn set_font(&self, font: Font) {
-        self.context.set_font(&font_css(font));
-        self.context.set_text_baseline("middle");
-        // Not in the bindings yet; a browser without it sets the letters close.
-        let spacing = JsValue::from_str(&format!("{}px", font.spacing_px));
-        set(&self.context, "letterSpacing", &spacing);
-    }
-
-    fn css(&mut self, color: Color) -> JsValue {
-        if let Some(css) = self.colors.get(&color) {
-            return css.clone();
-        }
-        let css = JsValue::from_str(&color.css());
-        self.colors.insert(color, css.clone());
-        css
-    }
-
-    fn fill_style(&mut self, color: Color) {
-        let css = self.css(color);
-        set(&self.context, "fillStyle", &css);
-    }
-
-    fn stroke_style(&mut self, stroke: Stroke, unit: f64) -> Result<(), JsValue> {
-        let css = self.css(stroke.color);
-        set(&self.context, "strokeStyle", &css);
-        self.context.set_line_width(stroke.width_px * unit);
-        self.context.set_line_cap(if stroke.dash.is_round() { "round" } else { "butt" });
-        let lengths: Array = stroke
-            .dash
-            .lengths_px()
-            .iter()
-            .map(|length| JsValue::from_f64(length * unit))
-            .collect();
-        self.context.set_line_dash(&lengths)
+        sheet.to_px();
     }
 }
 
-/// Sets a style from a string that JavaScript already has, which `set_fill_style_str` would copy.
-fn set(context: &CanvasRenderingContext2d, property: &str, value: &JsValue) {
-    // A canvas takes any style, so there is nothing that could go wrong.
-    let _ = js_sys::Reflect::set(context.unchecked_ref(), &JsValue::from_str(property), value);
+/// The lines of the map that are drawn as one with the item of an index, as far as they are in
+/// sight, and the index after them. Areas are drawn alone: they may lie over one another.
+fn drawn_alike<'a>(
+    items: &'a [Item],
+    first: usize,
+    visible: &Bounds,
+) -> (Vec<&'a Rc<MapPath>>, usize) {
+    let mut parts = Vec::new();
+    let mut look = None;
+    let mut next = first;
+    while let Some(Item::MapPath { path, fill, stroke, .. }) = items.get(next)
+        && *look.get_or_insert((fill, stroke)) == (fill, stroke)
+        && (next == first || fill.is_none())
+    {
+        next += 1;
+        if path.bounds.overlaps(visible) {
+            parts.push(path);
+        }
+    }
+    (parts, next)
 }

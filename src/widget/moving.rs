@@ -11,8 +11,8 @@ impl Widget {
         self.size_px
     }
 
-    /// The marks on the picture that was last composed, when a time has passed since they set
-    /// out. What a lens is not about stands still.
+    /// The marks on the picture that was last composed, where it lies now, when a time has passed
+    /// since they set out. What a lens is not about stands still.
     pub fn marks(&self, elapsed_ms: f64) -> Vec<Mark> {
         let Some(shown) = &self.shown else { return Vec::new() };
         let Some(scene) = &shown.scene else { return Vec::new() };
@@ -22,6 +22,11 @@ impl Widget {
             |mark: &Mark| lens.is_none_or(|lens| is_about(model, lens, Thing::Flow(mark.flow)));
         let mut marks = marks(scene, phase_px(elapsed_ms));
         marks.retain(moves);
+        let shift = scene.camera.shift_to(&shown.view.camera);
+        for mark in &mut marks {
+            mark.at = shift.to(mark.at);
+            mark.radius_px *= shift.scale;
+        }
         marks
     }
 }

@@ -167,9 +167,9 @@ test('a map of one country and a brief that fits it', async () => {
 
 test('when drawing breaks down the reader is told, and the next brief starts anew', async () => {
   await map.evaluate((element) => {
-    const { fillText } = CanvasRenderingContext2D.prototype;
-    window.mend = () => (CanvasRenderingContext2D.prototype.fillText = fillText);
-    CanvasRenderingContext2D.prototype.fillText = () => {
+    const { fillText } = OffscreenCanvasRenderingContext2D.prototype;
+    window.mend = () => (OffscreenCanvasRenderingContext2D.prototype.fillText = fillText);
+    OffscreenCanvasRenderingContext2D.prototype.fillText = () => {
       throw new Error('no ink');
     };
     element.zoomBy(1.5);

@@ -99,7 +99,7 @@ export class Documents {
   #take(Widget, map, brief, language, faults) {
     const { engine, dress, parts } = this.#map;
     const refuses = (problems, source, { url }) => problems.length && faults.push(refused(source, url, problems));
-    const fresh = map && map !== this.shown?.map ? new Widget(parts.canvas) : undefined;
+    const fresh = map && map !== this.shown?.map ? new Widget(context2d(parts.canvas)) : undefined;
     hand(this.#map, fresh, 'graticule', 'projection', 'worldview');
     if (fresh) dress.wear(fresh);
     const isGoodMap = fresh && !refuses(fresh.setMaps(map.parts), 'map', map);
@@ -135,6 +135,12 @@ export class Documents {
     this.ready.resolve(element);
     this.#map.fire('khorgos-ready');
   }
+}
+
+function context2d(canvas) {
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('this browser gives no 2d canvas');
+  return context;
 }
 
 /** Gives the engine the language's words and names. */

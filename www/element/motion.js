@@ -72,7 +72,7 @@ export class Motion {
     const marks = this.#canvas;
     if (marks.width !== width) marks.width = width;
     if (marks.height !== height) marks.height = height;
-    const count = this.#map.engine.get('paintMarks', marks.getContext('2d'), this.#elapsedMs);
+    const count = this.#map.engine.get('paintMarks', marks.getContext('2d'), this.#map.stage.raster?.ratio ?? 1, this.#elapsedMs);
     marks.hidden = !count;
     return Boolean(count);
   }

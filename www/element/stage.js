@@ -1,14 +1,17 @@
 import { covered, UNCOVERED } from './covered.js';
 import { Flights } from './flights.js';
 import { Frames } from './frames.js';
+import { Raster } from './raster.js';
 
 const PRINT_PX_RATIO = 300 / 96; // 300 dots an inch
 
 /** The map on the screen: its size, what covers it, and when it is drawn. */
 export class Stage {
-  frames = new Frames(() => this.#draw());
+  frames = new Frames(() => this.#map.engine.attempt(() => this.#draw()));
   flights = new Flights((ms) => this.#advance(ms));
-  /** Whether the view was moved since the last frame. */
+  /** The pictures on their way to the canvas; there once it has a size. */
+  raster;
+  /** Whether the view has moved since the last frame. */
   viewMoved = false;
   /** Of the map on the screen, CSS px: [wide, tall]. */
   size = [0, 0];
@@ -26,6 +29,7 @@ export class Stage {
   stop() {
     this.flights.stop();
     this.frames.stop();
+    this.raster?.drop();
   }
 
   resize() {
@@ -35,7 +39,9 @@ export class Stage {
     const [wide, tall] = this.size;
     if (!this.#map.engine.widget || !wide || !tall) return;
     const ratio = isPrint ? Math.max(devicePixelRatio, PRINT_PX_RATIO) : devicePixelRatio;
-    this.#map.engine.get('resize', wide, tall, ratio);
+    this.raster ??= new Raster(this.#map.parts.canvas);
+    this.raster.resize(wide, tall, ratio);
+    this.#map.engine.get('resize', wide, tall, this.raster.marginPx);
     this.cover();
     this.frames.now(); // a canvas is blank after a change of size: the picture comes with the same frame
   }
@@ -62,17 +68,38 @@ export class Stage {
     return Boolean(effects?.flying);
   }
 
+  /** A frame: while the view moves the last picture moved, and when it rests, or that is used up, a new one. */
   #draw() {
+    const { engine, surround, motion } = this.#map;
+    const { viewMoved } = this;
+    this.viewMoved = false;
+    if (!this.raster) return; // there is no box to draw in yet
+    const isShown = !engine.get('isStale') && this.raster.show(engine);
+    if (viewMoved && isShown) {
+      surround.gauge.show(engine.get('gauge'));
+      this.frames.ask();
+    } else if (!this.#paint({ whole: !isShown })) {
+      this.frames.ask();
+    }
+    motion.refresh();
+    if (viewMoved) this.#map.fire('khorgos-viewchange');
+  }
+
+  /** Composes and paints the present view, or goes on with it. Says whether it is on the canvas. */
+  #paint({ whole }) {
     const { engine, surround } = this.#map;
-    engine.get('draw');
+    const begin = (whole) => {
+      const view = engine.get('compose');
+      if (view) this.raster.begin(view, { whole });
+      return Boolean(view);
+    };
+    if ((whole || !this.raster.isPainting) && !begin(whole)) return true; // there is nothing to show
+    if (!this.raster.paint(engine)) return !engine.widget;
     if (surround.furnish()) {
       this.cover(); // texts keep clear of both
-      engine.get('draw');
+      if (begin(true)) this.raster.paint(engine);
       surround.furnish();
     }
-    this.#map.motion.refresh();
-    if (!this.viewMoved) return;
-    this.viewMoved = false;
-    this.#map.fire('khorgos-viewchange');
+    return this.raster.show(engine) !== 'moved';
   }
 }

@@ -32,7 +32,7 @@ export class Takeaway {
       throw new RangeError(`a picture of ${wide} × ${tall} pixels cannot be made; the largest has sides of ${MOST_SIDE_PX} and ${MOST_PX} in all`);
     }
     const canvas = new OffscreenCanvas(wide, tall);
-    await this.#ask('paintOn', canvas.getContext('2d'), scale);
+    await this.#ask('paintPlate', canvas.getContext('2d'), scale);
     return canvas.convertToBlob({ type: 'image/png' });
   }
 

@@ -19,8 +19,9 @@ pub struct Land {
 impl Land {
     /// The part of an area that lies in a box of the screen; `None` when there is next to nothing.
     pub fn in_sight(path: &MapPath, camera: &Camera, frame: &Bounds) -> Option<Self> {
-        let rings =
-            path.runs.iter().map(|run| clipped(run.iter().map(|p| camera.to_screen(*p)), frame));
+        let rings = path
+            .runs_about(camera.visible())
+            .map(|run| clipped(run.iter().map(|p| camera.to_screen(*p)), frame));
         Self::of_rings(rings.collect())
     }
 

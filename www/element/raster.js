@@ -1,0 +1,100 @@
+// What is shown while the view moves must not be drawn with every frame: this much around the view is drawn with it.
+const MARGIN_SHARE = 0.15;
+const MOST_MARGIN_PX = 200;
+// Larger canvases are not to be had everywhere.
+const MOST_SIDE_PX = 8192;
+// A slice is looked at again after so many things that are drawn.
+const ITEMS_AT_ONCE = 24;
+const SLICE_MS = 8;
+const ROUNDING_PX = 1e-3;
+
+/**
+ * The last picture with a margin around it, off the page. While the view moves it is shown moved and scaled, which costs the same
+ * whatever is on the map; the next picture is painted beside it, in slices.
+ */
+export class Raster {
+  /** How much is drawn around the view, CSS px. */
+  marginPx = 0;
+  #ratio = 1;
+  #shown; // { context, view }: the picture that is shown
+  #spare; // the canvas that the next one is painted on
+  #painting; // { context, view, next }: the picture that is being painted
+  #isSlow = false; // whether the last one took more than a slice
+  #canvas;
+
+  constructor(canvas) {
+    this.#canvas = canvas;
+  }
+
+  /** A size in CSS px, and device pixels for one of them. What was painted is gone. */
+  resize(wide, tall, ratio) {
+    this.#ratio = Math.min(Math.max(ratio, 0.5), 8);
+    const device = (px) => Math.min(Math.max(Math.round(px * this.#ratio), 1), 16_384);
+    Object.assign(this.#canvas, { width: device(wide), height: device(tall) });
+    const margin = Math.min(Math.round(MARGIN_SHARE * Math.min(wide, tall)), MOST_MARGIN_PX);
+    const fits = device(Math.max(wide, tall) + 2 * margin) <= MOST_SIDE_PX;
+    this.marginPx = fits ? margin : 0;
+    this.drop();
+  }
+
+  get ratio() {
+    return this.#ratio;
+  }
+
+  /** Lets the pictures and their memory go. */
+  drop() {
+    this.#shown = this.#spare = this.#painting = undefined;
+  }
+
+  /** Whether a picture is begun that is not whole yet. */
+  get isPainting() {
+    return Boolean(this.#painting);
+  }
+
+  /** Begins a picture of what the engine has composed, whose view it told: in slices, or in one go. */
+  begin(view, { whole }) {
+    // What takes no longer than a slice needs no second canvas.
+    const atOnce = whole || !this.#isSlow;
+    const context = atOnce && this.#shown ? this.#shown.context : (this.#spare ?? this.#sheet());
+    this.#painting = { context, view, next: 0, atOnce };
+  }
+
+  /** Goes on with it for a slice. Says whether it is whole; then it is the one to show. */
+  paint(engine) {
+    const began = performance.now();
+    const { context, view, atOnce } = this.#painting;
+    let { next } = this.#painting;
+    do {
+      next = engine.get('paintPart', context, this.#ratio, this.marginPx, next, ITEMS_AT_ONCE);
+      if (!this.#painting) return false; // it broke down
+    } while (next !== undefined && (atOnce || performance.now() - began < SLICE_MS));
+    this.#painting.next = next;
+    if (atOnce) this.#isSlow = performance.now() - began > SLICE_MS;
+    if (next !== undefined) return false;
+    if (context !== this.#shown?.context) this.#spare = this.#shown?.context;
+    this.#shown = { context, view };
+    this.#painting = undefined;
+    return true;
+  }
+
+  /** Shows the last picture as the present view has it. `moved`, `sharp` when it is of that very view, or nothing when it cannot be shown so. */
+  show(engine) {
+    const shift = this.#shown && engine.get('shift', this.#shown.view);
+    if (!shift) return undefined;
+    const [scale, x, y] = shift;
+    const place = (px) => {
+      const at = (px - scale * this.marginPx) * this.#ratio;
+      return scale === 1 ? Math.round(at) : at; // on whole pixels it stays sharp
+    };
+    const context = this.#canvas.getContext('2d');
+    context.setTransform(scale, 0, 0, scale, place(x), place(y));
+    context.drawImage(this.#shown.context.canvas, 0, 0);
+    return scale === 1 && Math.hypot(x, y) < ROUNDING_PX ? 'sharp' : 'moved';
+  }
+
+  #sheet() {
+    const { width, height } = this.#canvas;
+    const margins = Math.ceil(2 * this.marginPx * this.#ratio);
+    return new OffscreenCanvas(width + margins, height + margins).getContext('2d');
+  }
+}
