@@ -1,12 +1,8 @@
 import { build } from 'esbuild';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import zlib from 'node:zlib';
 import { ENGINES } from './engines.mjs';
 
 const here = (name) => path.join(import.meta.dirname, name);
-const brotli = promisify(zlib.brotliCompress);
 
 const OPTIONS = {
   bundle: true, format: 'esm', minify: true, target: 'es2022', legalComments: 'none', logLevel: 'warning',
@@ -20,10 +16,4 @@ export async function bundleAll(folder) {
   await build({ ...OPTIONS, entryPoints: [here('node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs')], outfile: path.join(folder, 'maplibre-worker.js') });
   const css = { leaflet: 'leaflet/dist/leaflet.css', maplibre: 'maplibre-gl/dist/maplibre-gl.css' };
   for (const [id, file] of Object.entries(css)) await build({ ...OPTIONS, external: ['*.png'], entryPoints: [here(`node_modules/${file}`)], outfile: path.join(folder, `${id}.css`) });
-}
-
-/** Bytes of files after brotli at its best. */
-export async function packedBytes(files) {
-  const sizes = await Promise.all(files.map(async (file) => (await brotli(await readFile(file))).length));
-  return sizes.reduce((sum, size) => sum + size, 0);
 }

@@ -5,7 +5,7 @@ const SIZE = { width_px: 960, height_px: 600 };
 const LEAST_FLOW = 0.0005;
 const LEAST_CHANGE = 0.01;
 const SETTLED = 10;
-const SETTLED_BUDGET_MS = 3000;
+const SETTLED_BUDGET_MS = 1500;
 
 /**
  * One engine on one work, on a fresh page: { firstMs, seen, pans, … }, and where it broke off { failed: why }.
@@ -64,7 +64,7 @@ async function openStage(browser, base, problems) {
 
 /** A small map first, so that nobody's code is cold. */
 async function warmUp(tell, engine) {
-  await tell('load', engine.id);
+  await tell('load', engine.id, engine.files.filter((file) => file.endsWith('.css')));
   await tell('take', 'warm', ['map', 'flows', 'brief'], { ...SIZE, view: { center: [0, 20], worldPx: SIZE.width_px } });
   await tell('firstPicture');
   await tell('clear');

@@ -5,8 +5,14 @@ import { parseArgs } from 'node:util';
 import { launch } from './browser.mjs';
 import { bundleAll } from './bundles.mjs';
 import { firstView, measure } from './cell.mjs';
+import { downloads } from './download.mjs';
 import { ENGINES } from './engines.mjs';
 import { machine } from './machine.mjs';
+import { picture } from './report/picture.mjs';
+import { reach } from './report/reach.mjs';
+import { summarizeAll } from './report/summaries.mjs';
+import { table } from './report/table.mjs';
+import { verdicts } from './report/verdicts.mjs';
 import { serve } from './server.mjs';
 import { WARM_UP, WORKS, documentsOf } from './work/works.mjs';
 
@@ -29,6 +35,7 @@ const documents = new Map();
 const server = await serve({ '/page/': path.join(import.meta.dirname, 'page/'), '/bundles/': path.join(OUT, 'bundles/'), '/dist/': path.join(ROOT, 'dist/') }, documents);
 let browser = await launch();
 const results = { machine: machine(browser), cells: [] };
+const began = performance.now();
 
 try {
   await offer(WARM_UP, 'warm');
@@ -37,7 +44,21 @@ try {
   await browser.close();
   await server.close();
 }
-await writeFile(path.join(OUT, 'results.json'), JSON.stringify(results, null, 1));
+await report();
+
+/** To the terminal, to results.json and, when asked, to the picture. */
+async function report() {
+  const [a, b] = await Promise.all(['a', 'b'].map((group) => documentsOf(WORKS.find((work) => work.group === group))));
+  const sizes = await downloads(ENGINES, { dist: path.join(ROOT, 'dist'), bundles: path.join(OUT, 'bundles') }, { a, b });
+  const summaries = summarizeAll(results.cells, works, engines);
+  const goals = reach(summaries, engines, sizes);
+  await writeFile(path.join(OUT, 'results.json'), JSON.stringify({ ...results, downloads: sizes, summaries, goals }, null, 1));
+  const { processor, memory_gb, system, browser, date } = results.machine;
+  console.log(`${processor}, ${memory_gb} GB; ${system}; ${browser}, no GPU; ${date}; ${Math.round((performance.now() - began) / 1000)} s`);
+  console.log(table(summaries, works, engines, sizes));
+  console.log(`\n${verdicts(goals)}`);
+  if (options.picture) await writeFile(path.join(ROOT, 'assets/pictures/bench.svg'), picture(summaries, engines, sizes, results.machine));
+}
 
 /** Puts a work's documents where pages fetch them. */
 async function offer(work, id) {

@@ -13,6 +13,7 @@ let maps = 0;
 /** Apache ECharts: a geo component and lines on it, on a canvas. `large` would give all lines one width, so they stay progressive. */
 export class Engine {
   async mount(container, { map, flows, view, width_px, height_px }) {
+    this.container = container;
     const name = `map ${(maps += 1)}`;
     registerMap(name, countries(map));
     this.chart = init(container, null, { renderer: 'canvas', width: width_px, height: height_px });
@@ -33,7 +34,6 @@ export class Engine {
     });
     this.draw();
     await finished;
-    this.canvas = container.querySelector('canvas');
   }
 
   pan(dx, dy) {
@@ -55,11 +55,11 @@ export class Engine {
   }
 
   force() {
-    return force(this.canvas);
+    return force(...this.#canvases());
   }
 
   pixels() {
-    return pixels(this.canvas);
+    return pixels(...this.#canvases());
   }
 
   pick(x, y) {
@@ -69,6 +69,11 @@ export class Engine {
 
   destroy() {
     this.chart.dispose();
+  }
+
+  /** One, and others for what is drawn bit by bit. */
+  #canvases() {
+    return this.container.querySelectorAll('canvas');
   }
 
   #finished() {

@@ -35,11 +35,11 @@ export class Engine {
   }
 
   force() {
-    return this.#canvases().reduce((sum, canvas) => sum + force(canvas), 0);
+    return force(...this.#canvases());
   }
 
   pixels() {
-    return pixels(this.#canvases()[0]);
+    return pixels(...this.#canvases());
   }
 
   pick(x, y) {

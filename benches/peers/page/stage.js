@@ -2,7 +2,7 @@ import { difference, shares } from './counting.js';
 import { CLOSER, MIDDLE, PANS, POINTS, ZOOMS } from './gestures.js';
 
 const BEAT_MS = 16;
-const BUDGET_MS = 2000; // of one kind of frame
+const BUDGET_MS = 1500; // of one kind of frame
 const LEAST = 5;
 const LEAST_LAND = 0.05;
 const text = async (url) => (await fetch(url)).text();
@@ -15,7 +15,15 @@ class Stage {
   #engines = [];
   #work;
 
-  async load(name) {
+  /** Loads an engine's bundle and style sheets. */
+  async load(name, styles = []) {
+    for (const style of styles) {
+      const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `/${style}` });
+      await new Promise((resolve, reject) => {
+        Object.assign(link, { onload: resolve, onerror: reject });
+        document.head.append(link);
+      });
+    }
     ({ Engine: this.#Engine } = await import(`/bundles/${name}.js`));
   }
 
