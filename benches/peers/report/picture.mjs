@@ -1,97 +1,65 @@
-import { figures, kilobytes, megabytes } from './numbers.mjs';
+import { chart, chartHeight } from './chart.mjs';
+import { chartsOf } from './charts.mjs';
+import { escape } from './escape.mjs';
 
-const WIDTH = 960;
-const LEFT = 190;
-const BARS = 620;
-const ROW = 22;
-const HEAD = 92;
-const OURS = 'khorgos';
+const WIDTH_PX = 960;
+const MARGIN_PX = 24;
+const GUTTER_PX = 32;
+const HEAD_PX = 104;
+const GAP_PX = 30;
+const LINE_PX = 16;
 
-const escape = (text) => String(text).replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
-
-/** Bars for one picture of a newspaper: groups of rows on logarithmic scales, ours in red; SVG that reads on light and dark. */
+/** The run as one picture for a page: a column of charts for each work, ours in red; SVG that reads on light and dark. */
 export function picture(summaries, engines, downloads, machine) {
-  const groups = groupsOf(summaries, engines, downloads);
-  let y = HEAD;
-  const parts = [];
-  for (const group of groups) {
-    parts.push(drawGroup(group, y));
-    y += 34 + group.rows.length * ROW + 22;
-  }
-  const height = y + 62;
+  const columns = chartsOf(summaries, engines, downloads);
+  const width = (WIDTH_PX - 2 * MARGIN_PX - GUTTER_PX * (columns.length - 1)) / columns.length;
+  let bottom = 0;
+  const parts = columns.flatMap(({ title, charts }, column) => {
+    const left = MARGIN_PX + column * (width + GUTTER_PX);
+    let top = HEAD_PX + 18;
+    const drawn = [`<text class="column" x="${left}" y="${HEAD_PX}">${escape(title)}</text>`];
+    for (const one of charts) {
+      drawn.push(chart(one, left, top, width));
+      top += chartHeight(one) + GAP_PX;
+    }
+    bottom = Math.max(bottom, top);
+    return drawn;
+  });
   const foot = [
-    `${machine.processor}, ${machine.memory_gb} GB; ${machine.system}; ${machine.browser} without a GPU; ${machine.date}.`,
-    'Medians. 960 × 600 px, Mercator, the same countries and the same flows; every frame ends with a pixel read back. Ours also labels the map.',
-    'Bars are on a logarithmic scale, one for each group: each tick is ten times the one before. Shorter is better.',
+    `${machine.processor}, ${machine.memory_gb} GB, ${machine.system}, ${machine.browser} without a GPU (so MapLibre’s GL is in software), ${machine.date}.`,
+    'Medians. The same countries and flows, Mercator, 960 × 600 px; every frame ends with a pixel read back. khorgos also writes names and amounts.',
+    'Logarithmic scales, one for each chart: each line is ten times the one before. Further left is better.',
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-labelledby="title">
+  const height = bottom + foot.length * LINE_PX + 8;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH_PX} ${height}" width="${WIDTH_PX}" height="${height}" role="img" aria-labelledby="title">
 <title id="title">khorgos beside d3-geo, Leaflet, ECharts and MapLibre GL</title>
-<style>
-  svg { background: #fdfcf9; font: 13px system-ui, "Helvetica Neue", Arial, sans-serif; fill: #2a2926 }
-  .head { font-size: 22px; font-weight: 700 }
-  .group { font-weight: 700 }
-  .quiet { fill: #5d5951 }
-  .bar { fill: #b4afa5 }
-  .ours { fill: #ad3321 }
-  .name { font-weight: 700 }
-  .tick { stroke: #d6d0c5; stroke-width: 1 }
-  .small { font-size: 11px; fill: #5d5951 }
-  @media (prefers-color-scheme: dark) {
-    svg { background: #191b1d; fill: #ecebe6 }
-    .quiet, .small { fill: #b3b0a8 }
-    .bar { fill: #6b6d6e }
-    .ours { fill: #ef8070 }
-    .tick { stroke: #383b3d }
-  }
-</style>
-<text class="head" x="24" y="40">The same map, five engines, one machine</text>
-<text class="quiet" x="24" y="64">How long a reader waits, how much is downloaded, how much memory stays in use</text>
+<style>${STYLE}</style>
+<rect class="paper" width="${WIDTH_PX}" height="${height}"/>
+<text class="head" x="${MARGIN_PX}" y="42">The same map, five engines, one machine</text>
+<text class="quiet" x="${MARGIN_PX}" y="66">How long a reader waits, how much memory stays in use, how much is downloaded</text>
 ${parts.join('\n')}
-${foot.map((line, index) => `<text class="small" x="24" y="${y + 12 + 16 * index}">${escape(line)}</text>`).join('\n')}
+${foot.map((line, index) => `<text class="small" x="${MARGIN_PX}" y="${bottom + LINE_PX * index}">${escape(line)}</text>`).join('\n')}
 </svg>
 `;
 }
 
-/** What is shown: title, unit, rows with values; an engine without a figure says why. */
-function groupsOf(summaries, engines, downloads) {
-  const rows = (work, keys, turn = figures) =>
-    engines.flatMap((engine) => keys(engine).map(([key, said]) => {
-      const own = summaries[work][engine.id];
-      const value = own[key]?.median;
-      return { engine, name: said ?? engine.name, value, text: value === undefined ? `no figure: ${own.failed ?? 'not measured'}` : turn(value) };
-    }));
-  const once = (key) => () => [[key]];
-  const frames = ({ isOurs, name }) => (isOurs ? [['pan', `${name}, moving`], ['settled', `${name}, crisp again`]] : [['pan']]);
-  const groups = [];
-  for (const [work, title] of [['b-50m-12', '12 flows on countries-50m'], ['c-10m-2000', '2,000 flows on countries-10m']]) {
-    if (!summaries[work]) continue;
-    groups.push({ title: `First picture, ${title}, ms`, rows: rows(work, once('first')) });
-    groups.push({ title: `A frame of panning, ${title}, ms`, rows: rows(work, frames) });
-    groups.push({ title: `Memory, ${title}, MB`, rows: rows(work, once('memory'), megabytes), scale: 1e6 });
+const STYLE = `
+  text { font: 13px system-ui, "Helvetica Neue", Arial, sans-serif; fill: #2a2926 }
+  .paper { fill: #fdfcf9 }
+  .head { font-size: 22px; font-weight: 700 }
+  .column { font-size: 15px; font-weight: 700 }
+  .title, .name { font-weight: 700 }
+  .quiet { fill: #5d5951 }
+  .small { font-size: 11px; fill: #5d5951 }
+  .peer { fill: #77756f; stroke: #77756f }
+  .ours { fill: #ad3321; stroke: #ad3321 }
+  .tick { stroke: #d6d0c5 }
+  @media (prefers-color-scheme: dark) {
+    text { fill: #ecebe6 }
+    .paper { fill: #191b1d }
+    .quiet, .small { fill: #b3b0a8 }
+    .peer { fill: #9b9a95; stroke: #9b9a95 }
+    .ours { fill: #ef8070; stroke: #ef8070 }
+    .tick { stroke: #3d4043 }
   }
-  const code = engines.map((engine) => ({ engine, name: engine.name, value: downloads[engine.id].code, text: kilobytes(downloads[engine.id].code) }));
-  groups.push({ title: 'Download of the code, kB after brotli', rows: code, scale: 1000 });
-  return groups;
-}
-
-function drawGroup({ title, rows, scale = 1 }, top) {
-  const values = rows.map(({ value }) => value / scale).filter(Number.isFinite);
-  const least = Math.floor(Math.log10(Math.min(...values)) - 0.3);
-  const most = Math.ceil(Math.log10(Math.max(...values)));
-  const x = (value) => (BARS * (Math.log10(value / scale) - least)) / (most - least);
-  const bottom = top + 34 + rows.length * ROW;
-  const ticks = Array.from({ length: most - least + 1 }, (_, index) => {
-    const at = LEFT + (BARS * index) / (most - least);
-    const value = 10 ** (least + index);
-    return `<line class="tick" x1="${at}" x2="${at}" y1="${top + 24}" y2="${bottom}"/><text class="small" text-anchor="middle" x="${at}" y="${bottom + 12}">${value >= 1 ? value.toLocaleString('en') : value}</text>`;
-  });
-  const bars = rows.map(({ engine, name, value, text }, index) => {
-    const y = top + 30 + index * ROW;
-    const note = engine.note ? `  ${engine.note}` : '';
-    const length = value === undefined ? 0 : Math.max(x(value), 1);
-    return `<text ${engine.id === OURS ? 'class="name" ' : ''}x="24" y="${y + 13}">${escape(name)}</text>${
-      length ? `<rect class="${engine.id === OURS ? 'ours' : 'bar'}" x="${LEFT}" y="${y + 2}" width="${length.toFixed(1)}" height="14"/>` : ''
-    }<text x="${(LEFT + length + 6).toFixed(1)}" y="${y + 13}">${escape(text)}<tspan class="quiet">${escape(note)}</tspan></text>`;
-  });
-  return `<text class="group" x="24" y="${top + 12}">${escape(title)}</text>${ticks.join('')}${bars.join('')}`;
-}
+`;

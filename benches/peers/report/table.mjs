@@ -33,9 +33,12 @@ export function table(summaries, works, engines, downloads) {
   return lines.join('\n');
 }
 
-function cell(own, isWhole, times) {
+const FEW = 5; // too few for a 95th percentile
+
+function cell(own, isBlock, times) {
   if (!own) return '–';
-  const taken = isWhole ? figures(own.median) : `${figures(own.median)} / ${figures(own.p95)}`;
+  if (isBlock && !own.median) return 'under 50'; // what the browser does not report
+  const taken = own.count < FEW ? figures(own.median) : `${figures(own.median)} / ${figures(own.p95)}`;
   return times ? `${taken} ${times}` : taken;
 }
 
@@ -45,5 +48,5 @@ function ratio(own, ours, engine) {
   return `(${figures(own.median / ours.median)}×)`;
 }
 
-const WIDTHS = [22, 26, 26, 26, 26, 24, 14, 12];
+const WIDTHS = [22, 18, 24, 24, 24, 26, 18, 12];
 const row = (cells) => cells.map((text, index) => (index ? text.padStart(WIDTHS[index]) : text.padEnd(WIDTHS[0]))).join('');
