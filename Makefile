@@ -60,6 +60,11 @@ pictures: build ## every lens, theme, size and language in target/pictures/, nat
 	@$(STEP) "pictures of the browser" node scripts/pictures/browser.mjs
 	@$(STEP) "contact sheets" node scripts/pictures/sheets.mjs
 
+.PHONY: bench
+bench: build ## ours beside its peers, in target/bench/ (WORK=b,c ROUNDS=n; PICTURE=1 draws assets/pictures/bench.svg)
+	@$(STEP) "peers' npm packages" npm ci --prefix benches/peers --ignore-scripts
+	@$(STEP) "side by side" node benches/peers/run.mjs --work "$(WORK)" --rounds "$(ROUNDS)" $(if $(PICTURE),--picture)
+
 .PHONY: map
 map: setup ## builds assets/map/ anew from its sources (MAP_DATA=folder)
 	@$(STEP) "base map's npm packages" npm ci --prefix scripts/map --ignore-scripts
