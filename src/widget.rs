@@ -15,7 +15,7 @@ use crate::error::Problems;
 use crate::geo::{self, BaseMap, Credit};
 use crate::hit::hit;
 use crate::interact::{Input, Outcome, Pointers};
-use crate::json;
+use crate::json::{self, Value};
 use crate::model::{End, Model};
 use crate::panel::{Panel, panel};
 use crate::projection::{MapPoint, ProjectionKind};
@@ -25,7 +25,6 @@ use crate::style::Theme;
 use crate::view::{Bounds, Camera, Insets, Limits, ScreenPoint};
 use crate::worldview::WorldView;
 use serde::Serialize;
-use serde_json::Value;
 
 /// What changed with an input.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
