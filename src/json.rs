@@ -5,6 +5,7 @@ mod value;
 
 pub use value::{Value, array, quoted};
 
+use crate::decimal::decimal;
 use crate::error::Problems;
 use crate::sorted::SortedMap;
 
@@ -229,7 +230,7 @@ pub fn describe(value: &Value) -> String {
         Value::Null => "null".to_owned(),
         Value::Bool(flag) => flag.to_string(),
         Value::Integer(number) => format!("the number {number}"),
-        Value::Real(number) => format!("the number {number}"),
+        Value::Real(number) => format!("the number {}", decimal(*number)),
         Value::String(text) => {
             let mut start: String = text.chars().take(LONGEST).collect();
             if start.len() < text.len() {

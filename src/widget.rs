@@ -25,6 +25,7 @@ use crate::style::Theme;
 use crate::view::{Bounds, Camera, Insets, Limits, ScreenPoint};
 use crate::worldview::WorldView;
 use serde::Serialize;
+use std::rc::Rc;
 
 /// What changed with an input.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
@@ -92,7 +93,7 @@ pub struct About {
 /// A map with its state.
 #[derive(Debug, Clone, Default)]
 pub struct Widget {
-    base: Option<BaseMap>,
+    base: Option<Rc<BaseMap>>,
     /// The brief as it was read last, for translations to be added to.
     document: Value,
     brief: Option<Brief>,
@@ -165,8 +166,12 @@ impl Widget {
             }
         }
         problems.into_result(Some(()))?;
-        if let Some(brief) = self.brief.clone() {
-            self.show(&brief, &base)?;
+        let base = Rc::new(base);
+        if let Some(brief) = &self.brief {
+            let mut problems = Problems::default();
+            let model = brief::resolve(brief, &base, &self.speech, &mut problems);
+            let model = problems.into_result(model)?;
+            self.present(self.atlas(model, Rc::clone(&base)));
         }
         self.base = Some(base);
         Ok(())
@@ -230,7 +235,7 @@ impl Widget {
         {
             let Model { projection, worldview, graticule, .. } = shown.atlas.model;
             shown.atlas.model = Model { projection, worldview, graticule, ..model };
-            shown.atlas.base.clone_from(base);
+            shown.atlas.base = Rc::clone(base);
             shown.stale = true;
         }
     }
@@ -242,22 +247,14 @@ impl Widget {
     pub fn add_names(&mut self, lang: &str, document: &[u8]) -> Result<(), Problems> {
         let names = geo::read_names(document)?;
         if let Some(base) = &mut self.base {
-            base.add_names(lang, &names);
+            Rc::make_mut(base).add_names(lang, &names);
         }
         self.set_speech(self.speech.clone());
         Ok(())
     }
 
-    fn show(&mut self, brief: &Brief, base: &BaseMap) -> Result<(), Problems> {
-        let mut problems = Problems::default();
-        let model = brief::resolve(brief, base, &self.speech, &mut problems);
-        let model = problems.into_result(model)?;
-        self.present(self.atlas(model, base.clone()));
-        Ok(())
-    }
-
     /// A brief on a map, with what the page has set in place of the brief's choices.
-    fn atlas(&self, model: Model, base: BaseMap) -> Atlas {
+    fn atlas(&self, model: Model, base: Rc<BaseMap>) -> Atlas {
         let projection = self.projection.unwrap_or(model.projection);
         let worldview = self.worldview.unwrap_or(model.worldview);
         let graticule = self.graticule.unwrap_or(model.graticule);
@@ -271,14 +268,13 @@ impl Widget {
         let was_home = self.is_home();
         let of_brief = self.brief.as_ref().and_then(|brief| brief.projection);
         let kind = projection.or(of_brief).unwrap_or_default();
-        let Some(shown) = &self.shown else { return Effects::default() };
-        let before = shown.atlas.map.projection;
-        if before.kind() == kind {
+        let Some(mut shown) = self.shown.take_if(|s| s.atlas.map.projection.kind() != kind) else {
             return Effects::default();
-        }
-        let atlas = shown.atlas.in_projection(kind);
-        let home = self.home_camera(&atlas);
-        let after = atlas.map.projection;
+        };
+        let before = shown.atlas.map.projection;
+        shown.atlas.set_projection(kind);
+        let home = self.home_camera(&shown.atlas);
+        let after = shown.atlas.map.projection;
         let carried = |point: MapPoint| Some(after.forward(before.inverse(point)?));
         let camera = shown.view.camera;
         let moved = before.inverse(camera.centre).map(|middle| Camera {
@@ -289,9 +285,9 @@ impl Widget {
         let limits = Limits::about(&home);
         let camera = if was_home { home } else { moved.map_or(home, |to| to.clamped(&limits)) };
         let chosen_at = shown.chosen_at.and_then(carried);
-        let view = View { camera, hover: None, ..shown.view.clone() };
+        let view = View { camera, hover: None, ..shown.view };
         self.pointers = Pointers::default();
-        self.shown = Some(Shown::new(atlas, view, limits, chosen_at));
+        self.shown = Some(Shown::new(shown.atlas, view, limits, chosen_at));
         Effects { draw: true, view: true, cursor: "grab", ..Effects::default() }
     }
 
@@ -396,7 +392,7 @@ impl Widget {
         self.move_camera(|camera, limits| {
             let Some(at) = chosen_at.map(|at| camera.to_screen(at)) else { return *camera };
             // How far something must move to come between two edges.
-            let into = |at: f64, low: f64, high: f64| at.clamp(low, high.max(low)) - at;
+            let into = |at: f64, low: f64, high: f64| at.min(high).max(low) - at;
             let dx = into(at.x, insets.left + MARGIN_PX, width - insets.right - MARGIN_PX);
             let dy = into(at.y, insets.top + MARGIN_PX, height - insets.bottom - MARGIN_PX);
             // Less than that is rounding.

@@ -3,6 +3,7 @@
 use super::contract::{
     self, Actor as BriefActor, Brief, Declared, Extent, Names, Unit as BriefUnit,
 };
+use crate::decimal::decimal;
 use crate::error::Problems;
 use crate::geo::BaseMap;
 use crate::json::quoted;
@@ -341,7 +342,11 @@ impl Resolver<'_> {
                 && *number < 0.0
             {
                 let path = format!("{path}.fact");
-                p.add(path, "a fact whose value is not negative", format!("{number} {unit}"));
+                p.add(
+                    path,
+                    "a fact whose value is not negative",
+                    format!("{} {unit}", decimal(*number)),
+                );
             }
             if let (Some(from), Some(to), Some(fact)) = (from, to, fact) {
                 flows.push(Flow {

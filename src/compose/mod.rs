@@ -22,6 +22,7 @@ use crate::style::{Color, Theme};
 use crate::view::{Bounds, Camera, ScreenPoint};
 use crate::worldview::WorldView;
 use captions::Drawn;
+use std::rc::Rc;
 
 pub use furniture::{Furniture, furniture};
 
@@ -33,7 +34,7 @@ pub struct Atlas {
     /// Where it is told.
     pub map: ProjectedMap,
     /// Names of countries, cities and waters.
-    pub base: BaseMap,
+    pub base: Rc<BaseMap>,
     /// Width of every flow.
     pub widths: Vec<Width>,
     /// Colours.
@@ -42,17 +43,17 @@ pub struct Atlas {
 
 impl Atlas {
     /// Projects the base map and fixes what does not depend on the view.
-    pub fn new(model: Model, base: BaseMap, theme: Theme) -> Self {
+    pub fn new(model: Model, base: impl Into<Rc<BaseMap>>, theme: Theme) -> Self {
+        let base = base.into();
         let map = project(&model, &base);
         let widths = widths(&model);
         Self { model, map, base, widths, theme }
     }
 
-    /// The same in another projection.
-    pub fn in_projection(&self, projection: ProjectionKind) -> Self {
-        let model = Model { projection, ..self.model.clone() };
-        let map = project(&model, &self.base);
-        Self { model, map, ..self.clone() }
+    /// Shows it in another projection.
+    pub fn set_projection(&mut self, projection: ProjectionKind) {
+        self.model.projection = projection;
+        self.map = project(&self.model, &self.base);
     }
 
     /// Shows borders according to somebody else.

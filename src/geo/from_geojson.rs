@@ -2,6 +2,7 @@
 
 use super::base_map::*;
 use super::claims;
+use crate::decimal::decimal;
 use crate::error::Problems;
 use crate::json::{Node, Object, Value, array};
 use crate::sorted::SortedMap;
@@ -270,7 +271,7 @@ fn id_text(id: &Value) -> Option<String> {
     match id {
         Value::String(text) => Some(text.clone()),
         Value::Integer(number) => Some(number.to_string()),
-        Value::Real(number) => Some(number.to_string()),
+        Value::Real(number) => Some(decimal(*number)),
         _ => None,
     }
 }

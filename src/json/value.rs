@@ -1,5 +1,6 @@
 //! What a JSON document holds.
 
+use crate::decimal::decimal;
 use crate::sorted::SortedMap;
 
 /// A JSON value. The last of several members with one key counts, as for JavaScript.
@@ -86,7 +87,7 @@ impl Value {
 
 /// Numbers as an array of JSON.
 pub fn array(numbers: &[f64]) -> String {
-    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    let numbers: Vec<String> = numbers.iter().map(|number| decimal(*number)).collect();
     format!("[{}]", numbers.join(","))
 }
 

@@ -1,6 +1,7 @@
 //! Paints a scene on a canvas. Paths of the map are kept as `Path2D` in map units, so that a
 //! pan or zoom costs one transform and no geometry.
 
+use crate::decimal::decimal;
 use crate::layout::hatch::hatch_lines;
 use crate::motion::Mark;
 use crate::project::MapPath;
@@ -18,7 +19,7 @@ const HALO_PX: f64 = 3.0;
 pub fn font_css(font: Font) -> String {
     let style = if font.italic { "italic " } else { "" };
     let weight = if font.strong { "600 " } else { "" };
-    format!("{style}{weight}{}px {FAMILY}", font.size_px)
+    format!("{style}{weight}{}px {FAMILY}", decimal(font.size_px))
 }
 
 /// Paints scenes, and keeps what the next one can use again.
@@ -279,7 +280,7 @@ impl Painter {
         self.context.set_font(&font_css(font));
         self.context.set_text_baseline("middle");
         // Not in the bindings yet; a browser without it sets the letters close.
-        let spacing = JsValue::from_str(&format!("{}px", font.spacing_px));
+        let spacing = JsValue::from_str(&format!("{}px", decimal(font.spacing_px)));
         set(&self.context, "letterSpacing", &spacing);
     }
 
