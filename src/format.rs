@@ -1,6 +1,7 @@
 //! Values and periods in words and figures, in the model's language.
 
 use crate::brief::Qualifier;
+use crate::decimal::decimal;
 use crate::model::{Fact, Model, UnitForm};
 use crate::speech::{Day, Speech, Word, primary};
 use serde::Serialize;
@@ -36,7 +37,7 @@ pub fn value(model: &Model, fact: &Fact) -> Option<String> {
             format!("{before}{}{after}", locale.number(number))
         }
         UnitForm::Rank => rank(&model.speech, number),
-        UnitForm::Year => locale.digits(&number.to_string()),
+        UnitForm::Year => locale.digits(&decimal(number)),
     })
 }
 
@@ -52,7 +53,8 @@ pub fn figure(model: &Model, fact: &Fact) -> Option<Figure> {
         Qualifier::Over => Word::Over,
         Qualifier::Under => Word::Under,
     };
-    let (before, after) = model.speech.word(word).split_once("{0}").unwrap_or_default();
+    let (before, after) = model.speech.word(word).split_once('{').unwrap_or_default();
+    let after = after.split_once('}').map_or("", |(_, after)| after);
     Some(Figure { before: before.to_owned(), value, after: after.to_owned() })
 }
 
@@ -84,7 +86,7 @@ fn rank(speech: &Speech, number: f64) -> String {
         () if last == 3.0 => "rd",
         () => "th",
     };
-    format!("{number}{suffix}")
+    format!("{}{suffix}", decimal(number))
 }
 
 /// A distance on the ground, rounded to what a reader needs.

@@ -1,23 +1,38 @@
 //! Reading JSON by hand, so that every problem is reported with its path, not only the first.
 
+mod reader;
+mod value;
+
+pub use value::{Value, array, quoted};
+
+use crate::decimal::decimal;
 use crate::error::Problems;
-use serde_json::{Map, Value};
+use crate::sorted::SortedMap;
 
 /// Reads bytes as a JSON value.
 ///
 /// # Errors
 /// One problem at `$` that names line and column when the bytes are not JSON.
 pub fn parse(bytes: &[u8]) -> Result<Value, Problems> {
-    serde_json::from_slice(bytes).map_err(|error| {
+    reader::read(bytes).map_err(|fault| {
         let mut problems = Problems::default();
         let found = if bytes.iter().all(u8::is_ascii_whitespace) {
             "nothing".to_owned()
         } else {
-            format!("{error}")
+            let (line, column) = place(bytes, fault.at);
+            format!("{} at line {line}, column {column}", fault.what)
         };
         problems.add("$", "a JSON document", found);
         problems
     })
+}
+
+/// Line and column of a byte, both from 1; columns are counted in bytes.
+fn place(bytes: &[u8], at: usize) -> (usize, usize) {
+    let before = bytes.get(..at).unwrap_or(bytes);
+    let mut lines = before.rsplit(|byte| *byte == b'\n');
+    let column = lines.next().map_or(0, <[u8]>::len) + 1;
+    (lines.count() + 1, column)
 }
 
 /// A value with its place in the document.
@@ -32,7 +47,7 @@ pub struct Node<'a> {
 /// An object with its place in the document.
 #[derive(Debug, Clone)]
 pub struct Object<'a> {
-    map: &'a Map<String, Value>,
+    map: &'a SortedMap<String, Value>,
     /// Its JSON path.
     pub path: String,
 }
@@ -139,12 +154,10 @@ impl<'a> Node<'a> {
     /// A position `[longitude, latitude]` in degrees, within ±180 and ±90.
     pub fn position(&self, problems: &mut Problems) -> Option<[f64; 2]> {
         let expected = "a position [longitude -180..180, latitude -90..90]";
-        let pair: Option<Vec<f64>> =
-            self.value.as_array().and_then(|items| items.iter().map(Value::as_f64).collect());
-        match pair.as_deref() {
+        match self.value.numbers().as_deref() {
             Some(&[lon, lat]) if lon.abs() <= 180.0 && lat.abs() <= 90.0 => Some([lon, lat]),
-            Some(_) => {
-                problems.add(self.path.clone(), expected, format!("{}", self.value));
+            Some(numbers) => {
+                problems.add(self.path.clone(), expected, array(numbers));
                 None
             }
             None => self.wrong(expected, problems),
@@ -200,7 +213,7 @@ impl<'a> Object<'a> {
 fn member_path(path: &str, key: &str) -> String {
     let plain =
         !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'$');
-    if plain { format!("{path}.{key}") } else { format!("{path}[{key:?}]") }
+    if plain { format!("{path}.{key}") } else { format!("{path}[{}]", quoted(key)) }
 }
 
 /// Whether a text may serve as an id.
@@ -216,12 +229,15 @@ pub fn describe(value: &Value) -> String {
     match value {
         Value::Null => "null".to_owned(),
         Value::Bool(flag) => flag.to_string(),
-        Value::Number(number) => format!("the number {number}"),
-        Value::String(text) if text.chars().count() > LONGEST => {
-            let start: String = text.chars().take(LONGEST).collect();
-            format!("the text \"{start}…\"")
+        Value::Integer(number) => format!("the number {number}"),
+        Value::Real(number) => format!("the number {}", decimal(*number)),
+        Value::String(text) => {
+            let mut start: String = text.chars().take(LONGEST).collect();
+            if start.len() < text.len() {
+                start.push('…');
+            }
+            format!("the text {}", quoted(&start))
         }
-        Value::String(text) => format!("the text {text:?}"),
         Value::Array(items) => format!("an array of {}", items.len()),
         Value::Object(_) => "an object".to_owned(),
     }

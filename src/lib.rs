@@ -18,6 +18,7 @@
 pub mod balance;
 pub mod brief;
 pub mod compose;
+pub mod decimal;
 pub mod dispute;
 pub mod division;
 pub mod error;

@@ -271,7 +271,7 @@ impl Camera {
     /// The view larger by `factor`; the map point under `at` stays where it is.
     pub fn zoomed(&self, factor: f64, at: ScreenPoint, limits: &Limits) -> Self {
         let px_per_km =
-            (self.px_per_km * factor).clamp(limits.least_px_per_km, limits.most_px_per_km);
+            (self.px_per_km * factor).max(limits.least_px_per_km).min(limits.most_px_per_km);
         let fixed = self.to_map(at);
         let centre = MapPoint::new(
             fixed.x - (at.x - self.width_px / 2.0) / px_per_km,
@@ -285,10 +285,10 @@ impl Camera {
         let area = limits.area;
         Self {
             centre: MapPoint::new(
-                self.centre.x.clamp(area.left, area.right),
-                self.centre.y.clamp(area.top, area.bottom),
+                self.centre.x.max(area.left).min(area.right),
+                self.centre.y.max(area.top).min(area.bottom),
             ),
-            px_per_km: self.px_per_km.clamp(limits.least_px_per_km, limits.most_px_per_km),
+            px_per_km: self.px_per_km.max(limits.least_px_per_km).min(limits.most_px_per_km),
             ..*self
         }
     }

@@ -15,7 +15,7 @@ use crate::compose::{Atlas, Furniture, View, compose, furniture};
 use crate::error::Problems;
 use crate::geo::{self, BaseMap, Credit};
 use crate::interact::{Input, Outcome, Pointers};
-use crate::json;
+use crate::json::{self, Value};
 use crate::model::{End, Model};
 use crate::panel::{Panel, panel};
 use crate::projection::{MapPoint, ProjectionKind};
@@ -25,7 +25,6 @@ use crate::style::Theme;
 use crate::view::{Bounds, Camera, Insets, Limits, ScreenPoint};
 use crate::worldview::WorldView;
 use serde::Serialize;
-use serde_json::Value;
 use std::rc::Rc;
 
 /// What changed with an input.
@@ -169,8 +168,11 @@ impl Widget {
         }
         problems.into_result(Some(()))?;
         let base = Rc::new(base);
-        if let Some(brief) = self.brief.clone() {
-            self.show(&brief, &base)?;
+        if let Some(brief) = &self.brief {
+            let mut problems = Problems::default();
+            let model = brief::resolve(brief, &base, &self.speech, &mut problems);
+            let model = problems.into_result(model)?;
+            self.present(self.atlas(model, Rc::clone(&base)));
         }
         self.base = Some(base);
         Ok(())
@@ -234,7 +236,7 @@ impl Widget {
         {
             let Model { projection, worldview, graticule, .. } = shown.atlas.model;
             shown.atlas.model = Model { projection, worldview, graticule, ..model };
-            shown.atlas.base.clone_from(base);
+            shown.atlas.base = Rc::clone(base);
             shown.stale = true;
         }
     }
@@ -249,14 +251,6 @@ impl Widget {
             Rc::make_mut(base).add_names(lang, &names);
         }
         self.set_speech(self.speech.clone());
-        Ok(())
-    }
-
-    fn show(&mut self, brief: &Brief, base: &Rc<BaseMap>) -> Result<(), Problems> {
-        let mut problems = Problems::default();
-        let model = brief::resolve(brief, base, &self.speech, &mut problems);
-        let model = problems.into_result(model)?;
-        self.present(self.atlas(model, Rc::clone(base)));
         Ok(())
     }
 
@@ -275,14 +269,13 @@ impl Widget {
         let was_home = self.is_home();
         let of_brief = self.brief.as_ref().and_then(|brief| brief.projection);
         let kind = projection.or(of_brief).unwrap_or_default();
-        let Some(shown) = &self.shown else { return Effects::default() };
-        let before = shown.atlas.map.projection;
-        if before.kind() == kind {
+        let Some(mut shown) = self.shown.take_if(|s| s.atlas.map.projection.kind() != kind) else {
             return Effects::default();
-        }
-        let atlas = shown.atlas.in_projection(kind);
-        let home = self.home_camera(&atlas);
-        let after = atlas.map.projection;
+        };
+        let before = shown.atlas.map.projection;
+        shown.atlas.set_projection(kind);
+        let home = self.home_camera(&shown.atlas);
+        let after = shown.atlas.map.projection;
         let carried = |point: MapPoint| Some(after.forward(before.inverse(point)?));
         let camera = shown.view.camera;
         let moved = before.inverse(camera.centre).map(|middle| Camera {
@@ -293,9 +286,9 @@ impl Widget {
         let limits = Limits::about(&home);
         let camera = if was_home { home } else { moved.map_or(home, |to| to.clamped(&limits)) };
         let chosen_at = shown.chosen_at.and_then(carried);
-        let view = View { camera, hover: None, ..shown.view.clone() };
+        let view = View { camera, hover: None, ..shown.view };
         self.pointers = Pointers::default();
-        self.shown = Some(Shown::new(atlas, view, limits, chosen_at));
+        self.shown = Some(Shown::new(shown.atlas, view, limits, chosen_at));
         Effects { draw: true, view: true, cursor: "grab", ..Effects::default() }
     }
 
@@ -408,7 +401,7 @@ impl Widget {
         self.move_camera(|camera, limits| {
             let Some(at) = chosen_at.map(|at| camera.to_screen(at)) else { return *camera };
             // How far something must move to come between two edges.
-            let into = |at: f64, low: f64, high: f64| at.clamp(low, high.max(low)) - at;
+            let into = |at: f64, low: f64, high: f64| at.min(high).max(low) - at;
             let dx = into(at.x, insets.left + MARGIN_PX, width - insets.right - MARGIN_PX);
             let dy = into(at.y, insets.top + MARGIN_PX, height - insets.bottom - MARGIN_PX);
             // Less than that is rounding.

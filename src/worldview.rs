@@ -1,6 +1,7 @@
 //! World views: whose land is whose, according to whom.
 
 use crate::error::Problems;
+use crate::json::quoted;
 use crate::speech::Word;
 
 /// According to whom the map shows borders.
@@ -50,7 +51,7 @@ impl WorldView {
         if view.is_none() {
             let words: Vec<&str> = Self::WORDS.iter().map(|(word, _)| *word).collect();
             let expected = format!("one of {}", words.join(", "));
-            problems.add("worldview", expected, format!("the text {word:?}"));
+            problems.add("worldview", expected, format!("the text {}", quoted(word)));
         }
         problems.into_result(view)
     }

@@ -6,14 +6,21 @@ use khorgos::brief::{self, Fact};
 use khorgos::error::Problems;
 use serde_json::Value;
 
+const BRIEF: &str = "assets/briefs/kazakhstan.json";
+
 fn read(path: &str) -> Value {
     let bytes = std::fs::read(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap();
     serde_json::from_slice(&bytes).unwrap()
 }
 
+fn document() -> khorgos::json::Value {
+    let bytes = std::fs::read(format!("{}/{BRIEF}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    khorgos::json::parse(&bytes).unwrap()
+}
+
 fn facts() -> Vec<Fact> {
     let mut problems = Problems::default();
-    let brief = brief::parse(&read("assets/briefs/kazakhstan.json"), &mut problems);
+    let brief = brief::parse(&document(), &mut problems);
     assert_eq!(problems, Problems::default());
     brief.facts.items.into_iter().map(|(_, fact)| fact).collect()
 }
@@ -79,7 +86,7 @@ fn a_changed_value_or_year_is_found() {
 #[test]
 fn all_thirty_one_endnotes_are_among_the_sources() {
     let mut problems = Problems::default();
-    let brief = brief::parse(&read("assets/briefs/kazakhstan.json"), &mut problems);
+    let brief = brief::parse(&document(), &mut problems);
     let mut notes: Vec<i64> = brief.sources.items.iter().filter_map(|(_, s)| s.note).collect();
     khorgos::sorted::sort(&mut notes);
     assert_eq!(notes, (1..=31).collect::<Vec<i64>>());
@@ -99,7 +106,7 @@ fn figures(text: &str) -> Vec<&str> {
 #[test]
 fn every_figure_of_the_story_stands_in_a_fact_of_its_step() {
     let mut problems = Problems::default();
-    let brief = brief::parse(&read("assets/briefs/kazakhstan.json"), &mut problems);
+    let brief = brief::parse(&document(), &mut problems);
     let facts = facts();
     let mut found = 0;
     for (path, step) in &brief.story {

@@ -34,7 +34,7 @@ fn document() -> Value {
 fn atlas_of(document: &Value) -> Atlas {
     let base = base_map();
     let mut problems = Problems::default();
-    let brief = brief::parse(document, &mut problems);
+    let brief = brief::parse(&common::value(document), &mut problems);
     let model = brief::resolve(&brief, &base, &Speech::default(), &mut problems);
     assert_eq!(problems, Problems::default());
     Atlas::new(model.unwrap(), base, Theme::LIGHT)

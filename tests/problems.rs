@@ -163,9 +163,10 @@ fn broken_maps_are_described() {
             "at least one ring",
         ),
         ("[85,53]", "[85,153]", "$.features[0].geometry.coordinates[0][2]", "latitude -90..90"),
-        ("[85,53]", "[85,null]", "$.features[0]", "a GeoJSON feature"),
+        ("[85,53]", "[85,null]", "$.features[0].geometry.coordinates[0][2]", "a position"),
         ("[85,53]", "[85,NaN]", "$", "a JSON document"),
-        ("\"Polygon\"", "\"Blob\"", "$.features[0]", "a GeoJSON feature"),
+        ("\"Polygon\"", "\"Blob\"", "$.features[0].geometry.type", "Polygon"),
+        ("\"Feature\"", "\"Future\"", "$.features[0].type", "Feature"),
         ("FeatureCollection", "Collection", "$.type", "FeatureCollection"),
     ] {
         assert!(MAP.contains(from), "{from}");

@@ -3,18 +3,23 @@
 
 mod common;
 
-use common::{bytes, shipped};
+use common::{bytes, shipped, value};
 use khorgos::brief::translate;
 use khorgos::speech::Speech;
 use serde_json::{Value, json};
 
-fn brief() -> Value {
-    serde_json::from_slice(&bytes("tests/fixtures/briefs/good_small.json")).unwrap()
+/// A brief or a piece of one with a translation's texts added; else what is wrong.
+fn translated(whole: &Value, lang: &str, texts: &Value) -> Result<Value, String> {
+    let mut whole = value(whole);
+    match translate(&mut whole, lang, &value(texts)) {
+        Ok(()) => Ok(common::json(&whole)),
+        Err(problems) => Err(problems.to_string()),
+    }
 }
 
 #[test]
 fn texts_go_where_their_ids_are() {
-    let mut whole = json!({
+    let whole = json!({
         "meta": { "title": "Title", "notes": ["one", "two"] },
         "blocs": { "west": { "title": "The West" } },
         "layers": [{ "id": "a", "title": "A" }, { "id": "b", "title": "B" }],
@@ -26,7 +31,7 @@ fn texts_go_where_their_ids_are() {
         "layers": { "b": { "title": "Б" } },
         "places": { "p": { "name": "Орын" } },
     });
-    translate(&mut whole, "kk", &texts).unwrap();
+    let whole = translated(&whole, "kk", &texts).unwrap();
     let expected = json!({
         "meta": { "title": { "": "Title", "kk": "Тақырып" }, "notes": [{ "": "one", "kk": "бір" }, "two"] },
         "blocs": { "west": { "title": { "": "The West", "kk": "Батыс" } } },
@@ -34,13 +39,16 @@ fn texts_go_where_their_ids_are() {
         "places": [{ "id": "p", "name": { "en": "Place", "kk": "Орын" } }],
     });
     assert_eq!(whole, expected);
-    translate(&mut whole, "ru", &json!({ "meta": { "title": "Название" } })).unwrap();
+    let texts = json!({ "meta": { "title": "Название" } });
+    let whole = translated(&whole, "ru", &texts).unwrap();
     assert_eq!(whole["meta"]["title"], json!({ "": "Title", "kk": "Тақырып", "ru": "Название" }));
 }
 
 #[test]
 fn what_has_no_counterpart_is_a_problem() {
-    let wrong = |texts: Value| translate(&mut brief(), "kk", &texts).unwrap_err().to_string();
+    let brief: Value =
+        serde_json::from_slice(&bytes("tests/fixtures/briefs/good_small.json")).unwrap();
+    let wrong = |texts: Value| translated(&brief, "kk", &texts).unwrap_err();
     assert_eq!(
         wrong(json!({ "layers": { "nowhere": { "title": "x" } } })),
         "$.layers.nowhere: expected a key or an id of the brief, found an object"

@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{bytes, shipped};
+use common::{bytes, shipped, value};
 use khorgos::brief::{parse, translate};
 use khorgos::error::Problems;
 use khorgos::speech::Speech;
@@ -61,15 +61,16 @@ fn translatable() -> BTreeSet<String> {
         }
     });
     let mut problems = Problems::default();
-    parse(&brief, &mut problems);
+    parse(&value(&brief), &mut problems);
     let refused: BTreeSet<String> = problems.0.into_iter().map(|problem| problem.path).collect();
     paths.difference(&refused).cloned().collect()
 }
 
 /// Path, English and translation of every text; the translation is empty where there is none.
 fn pairs(lang: &str) -> Vec<(String, String, String)> {
-    let mut brief = read(BRIEF);
-    translate(&mut brief, lang, &read(&path_of(lang))).unwrap();
+    let mut brief = value(&read(BRIEF));
+    translate(&mut brief, lang, &value(&read(&path_of(lang)))).unwrap();
+    let brief = common::json(&brief);
     let translatable = translatable();
     let mut pairs = Vec::new();
     let mut original = read(BRIEF);
@@ -79,7 +80,7 @@ fn pairs(lang: &str) -> Vec<(String, String, String)> {
         }
         let pointer = path.replace(['.', '['], "/").replace(']', "");
         let both = brief.pointer(pointer.trim_start_matches('$')).unwrap();
-        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let text = |found: &Value| found.as_str().unwrap_or_default().to_owned();
         let english = if is_names(english) { &english["en"] } else { english };
         pairs.push((path.to_owned(), text(english), text(&both[lang])));
     });

@@ -2,11 +2,10 @@
 
 use super::contract::*;
 use crate::error::Problems;
-use crate::json::{Node, Object, is_id};
+use crate::json::{Node, Object, Value, array, describe, is_id, quoted};
 use crate::projection::ProjectionKind;
 use crate::sorted::SortedMap;
 use crate::worldview::WorldView;
-use serde_json::Value;
 
 /// The version of the contract that this crate reads.
 const VERSION: i64 = 1;
@@ -114,7 +113,7 @@ fn list<'a, T>(
             problems.add(
                 format!("{}.id", node.path),
                 "an id of its own",
-                format!("{id:?} a second time"),
+                format!("{} a second time", quoted(id)),
             );
         }
         // Read also without an id: its other problems should come to light.
@@ -137,11 +136,7 @@ fn dictionary<'a, T>(
     };
     for (id, node) in object.members() {
         if !is_id(id) {
-            problems.add(
-                node.path.clone(),
-                "an id of letters, digits, - and _ as key",
-                format!("{id:?}"),
-            );
+            problems.add(node.path.clone(), "an id of letters, digits, - and _ as key", quoted(id));
         }
         let item = read(id.to_owned(), &node, problems);
         declare(&mut declared, Some(id.to_owned()), node.path, item);
@@ -195,8 +190,7 @@ fn meta(node: &Node, p: &mut Problems) -> Option<Meta> {
 }
 
 fn extent(node: &Node, p: &mut Problems) -> Option<[f64; 4]> {
-    let numbers: Option<Vec<f64>> =
-        node.value.as_array().and_then(|items| items.iter().map(Value::as_f64).collect());
+    let numbers = node.value.numbers();
     match numbers.as_deref() {
         Some(&[west, south, east, north])
             if (-180.0..=180.0).contains(&west)
@@ -212,7 +206,7 @@ fn extent(node: &Node, p: &mut Problems) -> Option<[f64; 4]> {
             p.add(
                 node.path.clone(),
                 "[west, south, east, north] in degrees",
-                format!("{}", node.value),
+                numbers.map_or_else(|| describe(node.value), |numbers| array(&numbers)),
             );
             None
         }
@@ -321,7 +315,7 @@ fn flow(id: String, node: &Node, p: &mut Problems) -> Option<Flow> {
         p.add(
             o.member_path("to"),
             "another end than `from`",
-            format!("{:?}", to.clone().unwrap_or_default()),
+            quoted(to.as_deref().unwrap_or_default()),
         );
     }
     let direction = o.required("direction", p).and_then(|n| n.one_of(DIRECTIONS, p));

@@ -3,8 +3,10 @@
 use super::contract::{
     self, Actor as BriefActor, Brief, Declared, Extent, Names, Unit as BriefUnit,
 };
+use crate::decimal::decimal;
 use crate::error::Problems;
 use crate::geo::BaseMap;
+use crate::json::quoted;
 use crate::model::*;
 use crate::sorted::sort_by;
 use crate::speech::{Said, Speech};
@@ -157,7 +159,7 @@ fn units(
         built_in.into_iter().map(|(id, form)| (id.to_owned(), form)).collect();
     for (id, index) in declared.ids.iter() {
         if units.iter().any(|(known, _)| known == id) {
-            problems.add(format!("$.units.{id}"), "a unit that is not built in", format!("{id:?}"));
+            problems.add(format!("$.units.{id}"), "a unit that is not built in", quoted(id));
         } else if let Some((_, unit)) = index.and_then(|index| declared.items.get(index)) {
             let (before, after) = (say.it(&unit.before).text, say.it(&unit.after).text);
             units.push((id.clone(), UnitForm::Affixed { before, after }));
@@ -177,7 +179,7 @@ fn find<T>(
     match declared.ids.get(id) {
         Some(index) => *index,
         None => {
-            problems.add(path, format!("the id of {what}"), format!("{id:?}"));
+            problems.add(path, format!("the id of {what}"), quoted(id));
             None
         }
     }
@@ -218,7 +220,7 @@ impl Resolver<'_> {
             let country = self.map.country(id);
             let label = country.map(|country| &country.label);
             let Some(anchor) = self.anchor(id, actor) else {
-                p.add(path.clone(), "a country of the map, or an `anchor`", format!("{id:?}"));
+                p.add(path.clone(), "a country of the map, or an `anchor`", quoted(id));
                 continue;
             };
             let named = |label: &crate::geo::Label| label.said(self.say.wanted);
@@ -265,7 +267,7 @@ impl Resolver<'_> {
                 if index.is_none() {
                     let known: Vec<&str> = self.units.iter().map(|(id, _)| id.as_str()).collect();
                     let expected = format!("one of the units {}", known.join(", "));
-                    p.add(at("unit"), expected, format!("{unit:?}"));
+                    p.add(at("unit"), expected, quoted(unit));
                 }
                 Some((*number, index?))
             });
@@ -307,7 +309,7 @@ impl Resolver<'_> {
                 self.actor(id, path, p).map(End::Actor)
             }
             None => {
-                p.add(path, "the id of an actor or a place", format!("{id:?}"));
+                p.add(path, "the id of an actor or a place", quoted(id));
                 None
             }
         }
@@ -340,7 +342,11 @@ impl Resolver<'_> {
                 && *number < 0.0
             {
                 let path = format!("{path}.fact");
-                p.add(path, "a fact whose value is not negative", format!("{number} {unit}"));
+                p.add(
+                    path,
+                    "a fact whose value is not negative",
+                    format!("{} {unit}", decimal(*number)),
+                );
             }
             if let (Some(from), Some(to), Some(fact)) = (from, to, fact) {
                 flows.push(Flow {
@@ -362,7 +368,7 @@ impl Resolver<'_> {
         let mut places = Vec::new();
         for (path, place) in &self.brief.places.items {
             if self.brief.actors.ids.contains_key(&place.id) {
-                let found = format!("{:?}, an actor's", place.id);
+                let found = format!("{}, an actor's", quoted(&place.id));
                 p.add(format!("{path}.id"), "an id of its own", found);
             }
             let [x, y] = place.position;
@@ -393,7 +399,7 @@ impl Resolver<'_> {
                     }
                     None => {
                         let path = format!("{path}.geometry");
-                        p.add(path, "the id of a line of the map", format!("{id:?}"));
+                        p.add(path, "the id of a line of the map", quoted(id));
                     }
                 }
             }
@@ -421,7 +427,7 @@ impl Resolver<'_> {
                 Extent::Feature(id) => {
                     if self.map.area(id).is_none() {
                         let path = format!("{path}.geometry");
-                        p.add(path, "the id of an area of the map", format!("{id:?}"));
+                        p.add(path, "the id of an area of the map", quoted(id));
                     }
                     vec![id.clone()]
                 }
@@ -430,7 +436,7 @@ impl Resolver<'_> {
                         let path = format!("{path}.members[{index}]");
                         self.actor(id, &path, p);
                         if self.map.country(id).is_none() {
-                            p.add(path, "a country of the map", format!("{id:?}"));
+                            p.add(path, "a country of the map", quoted(id));
                         }
                     }
                     members.clone()
@@ -516,7 +522,7 @@ impl Resolver<'_> {
         match place.or_else(flow).or_else(line).or_else(area) {
             Some(thing) => thing,
             None => {
-                p.add(path, "the id of an actor, place, flow, line or area", format!("{id:?}"));
+                p.add(path, "the id of an actor, place, flow, line or area", quoted(id));
                 None
             }
         }

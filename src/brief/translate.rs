@@ -6,8 +6,7 @@
 //! ```
 
 use crate::error::Problems;
-use crate::json::{Node, describe};
-use serde_json::{Map, Value};
+use crate::json::{Node, Value, describe};
 
 /// Adds a translation's texts to a brief, under its language.
 ///
@@ -24,7 +23,7 @@ fn merge(target: &mut Value, lang: &str, texts: &Node, problems: &mut Problems) 
         (target @ Value::String(_), Value::String(text)) if !text.trim().is_empty() => {
             let original = std::mem::take(target);
             let both = [(String::new(), original), (lang.to_owned(), texts.value.clone())];
-            *target = Value::Object(Map::from_iter(both));
+            *target = Value::Object(both.into_iter().collect());
         }
         // Names by language.
         (Value::Object(names), Value::String(text)) if !text.trim().is_empty() => {

@@ -50,11 +50,10 @@ impl Atlas {
         Self { model, map, base, widths, theme }
     }
 
-    /// The same in another projection.
-    pub fn in_projection(&self, projection: ProjectionKind) -> Self {
-        let model = Model { projection, ..self.model.clone() };
-        let map = project(&model, &self.base);
-        Self { model, map, ..self.clone() }
+    /// Shows it in another projection.
+    pub fn set_projection(&mut self, projection: ProjectionKind) {
+        self.model.projection = projection;
+        self.map = project(&self.model, &self.base);
     }
 
     /// Shows borders according to somebody else.

@@ -11,7 +11,7 @@ use crate::layout::labels::{
 use crate::layout::symbols::symbol;
 use crate::scene::{Font, Target};
 use crate::sorted::{sort, sort_by};
-use crate::speech::Said;
+use crate::speech::{Said, holds};
 use crate::view::{Bounds, ScreenPoint};
 use geo::Coord;
 
@@ -123,7 +123,7 @@ fn spacings(c: &Composer, name: &str, font: Font, land_px: f64) -> Vec<f64> {
     let letters = clusters(name).len().max(1) as f64;
     let close_px = c.measure.width_px(name, font);
     let (least_px, most_px) = (LEAST * font.size_px, MOST * font.size_px);
-    let wide_px = ((land_px * SHARE_OF_LAND - close_px) / letters).clamp(least_px, most_px);
+    let wide_px = ((land_px * SHARE_OF_LAND - close_px) / letters).max(least_px).min(most_px);
     let mut spacings = vec![wide_px];
     const WORTH_A_TRY_PX: f64 = 1.5;
     if wide_px - least_px > 2.0 * WORTH_A_TRY_PX {
@@ -276,8 +276,7 @@ fn towns(c: &mut Composer, sites: &[Site]) {
             match place.kind {
                 PlaceKind::City | PlaceKind::Capital => off_deg < TOWN_DEG,
                 PlaceKind::Port => {
-                    off_deg < PORT_DEG
-                        && model.name(&place.name).contains(&*model.label(&city.label))
+                    off_deg < PORT_DEG && holds(&model.name(&place.name), &model.label(&city.label))
                 }
                 _ => false,
             }

@@ -1,6 +1,7 @@
 //! Facts as a table: RFC 4180 text, one row a fact, safe to be opened as a spreadsheet.
 
 use crate::brief::Qualifier;
+use crate::decimal::decimal;
 use crate::model::{Fact, Model, Source, UnitForm};
 
 /// The columns, in their order. They are the same in every language; what stands in them is the model's.
@@ -41,7 +42,7 @@ fn row(table: &mut Table, model: &Model, fact: &Fact) {
     table.text(name(fact.subject));
     table.text(fact.object.map_or("", name));
     table.text(model.measures.get(fact.measure).map_or("", |measure| &*measure.title));
-    table.number(value.map(|value| value.to_string()));
+    table.number(value.map(decimal));
     table.text(&unit.and_then(|unit| model.units.get(unit)).map_or_else(String::new, unit_word));
     table.text(value.map_or("", |_| qualifier_word(fact.qualifier)));
     table.text(fact.period.as_deref().unwrap_or_default());

@@ -1,13 +1,13 @@
-//! GeoJSON (RFC 7946). Reading is left to the `geojson` crate; what it does not check
-//! (closed rings, bounds) is checked here.
+//! GeoJSON (RFC 7946): read here, for each problem has its path, into the types of the `geojson` crate.
 
 use super::base_map::*;
 use super::claims;
+use crate::decimal::decimal;
 use crate::error::Problems;
-use crate::json::{Node, describe};
+use crate::json::{Node, Object, Value, array};
+use crate::sorted::SortedMap;
 use geo::Coord;
-use geojson::{Feature, GeometryValue, Position};
-use serde_json::{Map, Value};
+use geojson::{GeometryValue, Position};
 
 /// What the features of a layer are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,159 +56,146 @@ pub fn kind_of_layer(name: &str) -> Kind {
 }
 
 /// Adds the features of a GeoJSON document to `map`.
-pub fn add(map: &mut BaseMap, document: Value, problems: &mut Problems) {
-    let Value::Object(mut object) = document else {
-        Node::root(&document).wrong::<()>("a GeoJSON or TopoJSON object", problems);
-        return;
-    };
-    let features = match object.get("type").and_then(Value::as_str) {
-        Some("FeatureCollection") => match object.remove("features") {
-            Some(Value::Array(features)) => features,
-            other => {
-                let found = other.as_ref().map_or("nothing".to_owned(), describe);
-                problems.add("$.features", "an array of features", found);
-                return;
+pub fn add(map: &mut BaseMap, document: &Value, problems: &mut Problems) {
+    let root = Node::root(document);
+    match document.get("type").and_then(Value::as_str) {
+        Some("FeatureCollection") => {
+            let features = root.dictionary(problems).and_then(|o| o.required("features", problems));
+            let Some(features) = features.and_then(|node| node.array(problems)) else { return };
+            if features.is_empty() {
+                problems.add("$.features", "at least one feature", "an array of 0");
             }
-        },
-        Some("Feature") => {
-            add_json_feature(map, "$", Value::Object(object), problems);
-            return;
+            for feature in features {
+                add_geojson_feature(map, &feature, problems);
+            }
         }
+        Some("Feature") => add_geojson_feature(map, &root, problems),
         _ => {
-            let found = object.get("type").map_or("nothing".to_owned(), describe);
-            problems.add("$.type", "FeatureCollection, Feature or Topology", found);
-            return;
+            let Some(object) = root.dictionary(problems) else { return };
+            if let Some(found) = object.required("type", problems) {
+                found.wrong::<()>("FeatureCollection, Feature or Topology", problems);
+            }
         }
-    };
-    if features.is_empty() {
-        problems.add("$.features", "at least one feature", "an array of 0");
-    }
-    for (index, feature) in features.into_iter().enumerate() {
-        add_json_feature(map, &format!("$.features[{index}]"), feature, problems);
     }
 }
 
-fn add_json_feature(
-    map: &mut BaseMap,
-    feature_path: &str,
-    feature: Value,
-    problems: &mut Problems,
-) {
-    let feature = match serde_json::from_value::<Feature>(feature) {
-        Ok(feature) => feature,
-        Err(error) => {
-            problems.add(feature_path, "a GeoJSON feature", error.to_string());
-            return;
-        }
-    };
-    let Some(geometry) = feature.geometry else { return };
-    let path = format!("{feature_path}.geometry.coordinates");
-    let mut reader = Reader { map, problems };
-    let shape = match geometry.value {
-        GeometryValue::Polygon { coordinates } => {
-            reader.polygon(&coordinates, &path).map(Shape::Rings)
-        }
-        GeometryValue::MultiPolygon { coordinates } => {
-            let polygons = coordinates.iter().enumerate();
-            let rings: Option<Vec<Rings>> = polygons
-                .map(|(index, rings)| reader.polygon(rings, &format!("{path}[{index}]")))
-                .collect();
-            rings.map(|rings| Shape::Rings(rings.concat()))
-        }
-        GeometryValue::LineString { coordinates } => {
-            reader.chain(&coordinates, 2, &path).map(|part| Shape::Parts(vec![part]))
-        }
-        GeometryValue::MultiLineString { coordinates } => {
-            let parts: Option<Rings> = coordinates
-                .iter()
-                .enumerate()
-                .map(|(index, part)| reader.chain(part, 2, &format!("{path}[{index}]")))
-                .collect();
-            parts.map(Shape::Parts)
-        }
-        GeometryValue::Point { coordinates } => {
-            reader.position(&coordinates, &path).map(Shape::Point)
-        }
-        _ => {
-            let expected = "a Polygon, MultiPolygon, LineString, MultiLineString or Point";
-            problems.add(path, expected, "another geometry");
-            None
-        }
-    };
-    let id = feature.id.map(|id| match id {
-        geojson::feature::Id::String(text) => Value::String(text),
-        geojson::feature::Id::Number(number) => Value::Number(number),
-    });
-    let properties = feature.properties.map(Value::Object);
-    if let Some(shape) = shape {
-        let about = About { id: id.as_ref(), properties: properties.as_ref(), path: feature_path };
+fn add_geojson_feature(map: &mut BaseMap, node: &Node, problems: &mut Problems) {
+    let Some(feature) = node.dictionary(problems) else { return };
+    let Some(kind) = feature.required("type", problems) else { return };
+    if kind.value.as_str() != Some("Feature") {
+        kind.wrong::<()>("Feature", problems);
+        return;
+    }
+    let of = |key| feature.optional(key).filter(|node| *node.value != Value::Null);
+    let Some(geometry) = of("geometry") else { return };
+    let Some(geometry) = geometry.dictionary(problems) else { return };
+    if let Some(shape) = read_geometry(&geometry, problems).and_then(|value| shape(map, value)) {
+        let id = feature.optional("id").map(|node| node.value);
+        let properties = feature.optional("properties").map(|node| node.value);
+        let about = About { id, properties, path: &node.path };
         add_feature(map, Kind::ByGeometry, &about, shape, problems);
     }
 }
 
-struct Reader<'a> {
-    map: &'a mut BaseMap,
-    problems: &'a mut Problems,
+/// A geometry of a kind that the map has a use for, checked.
+fn read_geometry(geometry: &Object, problems: &mut Problems) -> Option<GeometryValue> {
+    let kind = geometry.required("type", problems)?;
+    let node = geometry.required("coordinates", problems)?;
+    Some(match kind.value.as_str() {
+        Some("Polygon") => GeometryValue::Polygon { coordinates: polygon(&node, problems)? },
+        Some("MultiPolygon") => {
+            GeometryValue::MultiPolygon { coordinates: all(&node, problems, polygon)? }
+        }
+        Some("LineString") => GeometryValue::LineString { coordinates: line(&node, problems)? },
+        Some("MultiLineString") => {
+            GeometryValue::MultiLineString { coordinates: all(&node, problems, line)? }
+        }
+        Some("Point") => GeometryValue::Point { coordinates: position(&node, problems)? },
+        _ => {
+            let expected = "Polygon, MultiPolygon, LineString, MultiLineString or Point";
+            return kind.wrong(expected, problems);
+        }
+    })
 }
 
-impl Reader<'_> {
-    fn polygon(&mut self, rings: &[Vec<Position>], path: &str) -> Option<Rings> {
-        if rings.is_empty() {
-            self.problems.add(path, "a polygon of at least one ring", "an array of 0");
-            return None;
-        }
-        let mut chains = Vec::new();
-        for (index, ring) in rings.iter().enumerate() {
-            let path = format!("{path}[{index}]");
-            if ring.len() >= 4 && ring.first() != ring.last() {
-                self.problems.add(path, "a closed ring", "a last position that is not the first");
-                continue;
-            }
-            chains.extend(self.chain(ring, 4, &path));
-        }
-        (chains.len() == rings.len()).then_some(chains)
-    }
+/// Every element of an array, each of which is read even if another is wrong.
+fn all<T>(
+    node: &Node,
+    problems: &mut Problems,
+    read: fn(&Node, &mut Problems) -> Option<T>,
+) -> Option<Vec<T>> {
+    let items = node.array(problems)?;
+    let read: Vec<Option<T>> = items.iter().map(|item| read(item, problems)).collect();
+    read.into_iter().collect()
+}
 
-    /// Stores positions as a chain of its own.
-    fn chain(&mut self, positions: &[Position], least: usize, path: &str) -> Option<Vec<ChainRef>> {
-        if positions.len() < least {
-            let found = format!("an array of {}", positions.len());
-            self.problems.add(path, format!("at least {least} positions"), found);
-            return None;
-        }
-        let mut points = Vec::with_capacity(positions.len());
-        for (index, position) in positions.iter().enumerate() {
-            match coord(position) {
-                Some(point) => points.push(point),
-                None => {
-                    self.out_of_bounds(&format!("{path}[{index}]"), position);
-                    return None;
-                }
-            }
-        }
-        let chains = self.map.add_chain(points);
-        Some(chains.map(|chain| ChainRef { chain, reversed: false }).collect())
+fn polygon(node: &Node, problems: &mut Problems) -> Option<Vec<Vec<Position>>> {
+    let rings = all(node, problems, ring)?;
+    if rings.is_empty() {
+        return node.wrong("a polygon of at least one ring", problems);
     }
+    Some(rings)
+}
 
-    fn position(&mut self, position: &Position, path: &str) -> Option<Coord> {
-        let point = coord(position);
-        if point.is_none() {
-            self.out_of_bounds(path, position);
-        }
-        point
+fn ring(node: &Node, problems: &mut Problems) -> Option<Vec<Position>> {
+    let ring = positions(node, 4, problems)?;
+    if ring.first() != ring.last() {
+        let found = "a last position that is not the first";
+        problems.add(node.path.clone(), "a closed ring", found);
+        return None;
     }
+    Some(ring)
+}
 
-    fn out_of_bounds(&mut self, path: &str, position: &Position) {
-        let expected = "[longitude -180..180, latitude -90..90]";
-        self.problems.add(path, expected, format!("{:?}", position.as_slice()));
+fn line(node: &Node, problems: &mut Problems) -> Option<Vec<Position>> {
+    positions(node, 2, problems)
+}
+
+fn positions(node: &Node, least: usize, problems: &mut Problems) -> Option<Vec<Position>> {
+    let positions = all(node, problems, position)?;
+    if positions.len() < least {
+        return node.wrong(&format!("at least {least} positions"), problems);
+    }
+    Some(positions)
+}
+
+/// A position; what is given beyond longitude and latitude does not count.
+fn position(node: &Node, problems: &mut Problems) -> Option<Position> {
+    let expected = "a position [longitude -180..180, latitude -90..90]";
+    match node.value.numbers().as_deref() {
+        Some(&[x, y, ..]) if x.abs() <= 180.0 && y.abs() <= 90.0 => Some([x, y].into()),
+        Some(numbers) => {
+            problems.add(node.path.clone(), expected, array(numbers));
+            None
+        }
+        None => node.wrong(expected, problems),
     }
 }
 
-fn coord(position: &Position) -> Option<Coord> {
-    match *position.as_slice() {
-        [x, y, ..] if x.abs() <= 180.0 && y.abs() <= 90.0 => Some(Coord { x, y }),
-        _ => None,
-    }
+/// Stores a geometry's coordinates as chains of their own, if it is of a kind that is read above.
+fn shape(map: &mut BaseMap, geometry: GeometryValue) -> Option<Shape> {
+    let coord = |position: &Position| match *position.as_slice() {
+        [x, y, ..] => Coord { x, y },
+        _ => Coord::default(),
+    };
+    let mut chain = |positions: &Vec<Position>| {
+        let chains = map.add_chain(positions.iter().map(coord).collect());
+        chains.map(|chain| ChainRef { chain, reversed: false }).collect()
+    };
+    Some(match geometry {
+        GeometryValue::Polygon { coordinates } => {
+            Shape::Rings(coordinates.iter().map(chain).collect())
+        }
+        GeometryValue::MultiPolygon { coordinates } => {
+            Shape::Rings(coordinates.iter().flatten().map(chain).collect())
+        }
+        GeometryValue::LineString { coordinates } => Shape::Parts(vec![chain(&coordinates)]),
+        GeometryValue::MultiLineString { coordinates } => {
+            Shape::Parts(coordinates.iter().map(chain).collect())
+        }
+        GeometryValue::Point { coordinates } => Shape::Point(coord(&coordinates)),
+        _ => return None,
+    })
 }
 
 /// What a feature has beside its shape.
@@ -234,7 +221,7 @@ pub fn add_feature(
         map.claimed_regions.extend(claims::claimed_region(about, shape, problems));
         return;
     }
-    let none = Map::new();
+    let none = SortedMap::new();
     let node =
         about.properties.map(|value| Node { value, path: format!("{}.properties", about.path) });
     let properties = about.properties.and_then(Value::as_object).unwrap_or(&none);
@@ -283,19 +270,20 @@ pub fn add_feature(
 fn id_text(id: &Value) -> Option<String> {
     match id {
         Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
+        Value::Integer(number) => Some(number.to_string()),
+        Value::Real(number) => Some(decimal(*number)),
         _ => None,
     }
 }
 
-fn label(properties: &Map<String, Value>, id: &str) -> Label {
+fn label(properties: &SortedMap<String, Value>, id: &str) -> Label {
     let text = |key: &str| properties.get(key).and_then(Value::as_str).map(str::to_owned);
     let names = properties.get("names").and_then(Value::as_object);
     Label {
         name: text("name").unwrap_or_else(|| id.to_owned()),
         names: names
             .into_iter()
-            .flatten()
+            .flat_map(SortedMap::iter)
             .filter_map(|(language, name)| Some((language.clone(), name.as_str()?.to_owned())))
             .collect(),
         own: text("own").zip(text("own_lang")),
@@ -303,7 +291,7 @@ fn label(properties: &Map<String, Value>, id: &str) -> Label {
 }
 
 fn point(value: &Value) -> Option<Coord> {
-    match value.as_array()?.as_slice() {
+    match value.as_array()? {
         [x, y] => Some(Coord { x: x.as_f64()?, y: y.as_f64()? }),
         _ => None,
     }

@@ -4,9 +4,8 @@
 use super::base_map::*;
 use super::from_geojson::{About, Kind, Shape, add_feature, kind_of_layer};
 use crate::error::Problems;
-use crate::json::{Node, Object};
+use crate::json::{Node, Object, Value, array, quoted};
 use geo::Coord;
-use serde_json::Value;
 use std::ops::Range;
 
 /// Adds a topology's chains and features to `map`.
@@ -29,7 +28,7 @@ pub fn add(map: &mut BaseMap, document: &Value, problems: &mut Problems) {
     for claim in map.claims.iter().skip(first_claim) {
         let country = claim.area.country.as_deref().unwrap_or_default();
         if map.country(country).is_none() {
-            let found = format!("{country:?} in the claim {:?}", claim.area.id);
+            let found = format!("{} in the claim {}", quoted(country), quoted(&claim.area.id));
             problems.add("$.objects.claims", "the id of a country of the map", found);
         }
     }
@@ -60,7 +59,7 @@ fn transform(node: &Node, problems: &mut Problems) -> Option<Transform> {
 }
 
 fn number_pair(value: &Value) -> Option<[f64; 2]> {
-    match value.as_array()?.as_slice() {
+    match value.as_array()? {
         [x, y, ..] => Some([x.as_f64()?, y.as_f64()?]),
         _ => None,
     }
@@ -89,7 +88,7 @@ fn arc(node: &Node, transform: Option<&Transform>, problems: &mut Problems) -> V
         const SLACK_DEG: f64 = 0.01;
         if point.x.abs() > 180.0 + SLACK_DEG || point.y.abs() > 90.0 + SLACK_DEG {
             let path = format!("{}[{index}]", node.path);
-            let found = format!("[{}, {}]", point.x, point.y);
+            let found = array(&[point.x, point.y]);
             problems.add(path, "longitude within ±180 and latitude within ±90", found);
             return points;
         }
@@ -123,7 +122,7 @@ impl Arcs {
             "LineString" => self.runs(&object, 0, problems).map(Shape::Parts),
             "MultiLineString" => self.runs(&object, 1, problems).map(Shape::Parts),
             "Point" => self.point(&object, problems).map(Shape::Point),
-            _ if node.value.get("type").is_some_and(Value::is_null) => return,
+            _ if node.value.get("type").is_some_and(|kind| *kind == Value::Null) => return,
             _ => node.wrong("a TopoJSON geometry", problems),
         };
         if let Some(shape) = shape {

@@ -17,8 +17,7 @@ pub use detail::{FINEST, Level, finer_by, level_for, levels, px_km};
 
 use crate::brief::Names;
 use crate::error::Problems;
-use crate::json;
-use serde_json::Value;
+use crate::json::{self, Value};
 
 /// Reads one document of a base map, TopoJSON or GeoJSON by its `type`, and adds it to `map`.
 ///
@@ -29,7 +28,7 @@ pub fn read_into(map: &mut BaseMap, bytes: &[u8]) -> Result<(), Problems> {
     let mut problems = Problems::default();
     match document.get("type").and_then(Value::as_str) {
         Some("Topology") => from_topojson::add(map, &document, &mut problems),
-        _ => from_geojson::add(map, document, &mut problems),
+        _ => from_geojson::add(map, &document, &mut problems),
     }
     problems.into_result(Some(()))
 }

@@ -73,8 +73,8 @@ fn outwards(frame: Bounds, from: ScreenPoint, share: f64) -> impl Iterator<Item 
 
 /// Where a ray leaves a box; the nearest point of its edge when it starts outside.
 fn exit(frame: Bounds, origin: ScreenPoint, (dx, dy): (f64, f64)) -> ScreenPoint {
-    let x = origin.x.clamp(frame.left, frame.right.max(frame.left));
-    let y = origin.y.clamp(frame.top, frame.bottom.max(frame.top));
+    let x = origin.x.min(frame.right).max(frame.left);
+    let y = origin.y.min(frame.bottom).max(frame.top);
     let reach = |d: f64, low: f64, high: f64| {
         if d > 0.0 {
             high / d

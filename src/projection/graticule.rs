@@ -18,7 +18,7 @@ pub fn graticule(step_deg: f64, [west, south, east, north]: [f64; 4]) -> Vec<Vec
     let meridian = |x: f64| {
         let is_quarter = x % QUARTER_DEG == 0.0;
         let most = if is_quarter { QUARTER_DEG } else { CROWDED_FROM_DEG };
-        let line = |y: f64| Coord { x, y: y.clamp(-most, most) };
+        let line = |y: f64| Coord { x, y: y.max(-most).min(most) };
         vec![line(south), line(north)]
     };
     let parallel = |y: f64| {

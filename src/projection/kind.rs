@@ -1,6 +1,7 @@
 //! The projections by name.
 
 use crate::error::Problem;
+use crate::json::quoted;
 
 /// A projection to choose, before it is fitted to a part of the world.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -41,7 +42,7 @@ impl ProjectionKind {
         let known = Self::NAMES.iter().find(|(known, _)| *known == name);
         known.map(|(_, kind)| *kind).ok_or_else(|| {
             let names: Vec<&str> = Self::NAMES.iter().map(|(name, _)| *name).collect();
-            Problem::new("projection", format!("one of {}", names.join(", ")), format!("{name:?}"))
+            Problem::new("projection", format!("one of {}", names.join(", ")), quoted(name))
         })
     }
 }

@@ -40,7 +40,7 @@ impl Window {
 
     /// A latitude brought within the window.
     pub fn nearest_latitude(&self, lat: f64) -> f64 {
-        lat.clamp(self.south, self.north)
+        lat.max(self.south).min(self.north)
     }
 
     fn sides(&self) -> [Side; 4] {

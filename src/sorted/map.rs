@@ -1,5 +1,6 @@
 //! A map in the order of its keys.
 
+use super::order::sort_by;
 use std::borrow::Borrow;
 
 /// A map in the order of its keys, in one vector that is searched by halves.
@@ -61,6 +62,15 @@ impl<K: Ord, V> SortedMap<K, V> {
         self.entries.get(at).map(|(_, value)| value)
     }
 
+    /// The value of a key, to be changed.
+    pub fn get_mut<Q: Ord + ?Sized>(&mut self, key: &Q) -> Option<&mut V>
+    where
+        K: Borrow<Q>,
+    {
+        let at = self.search(key).ok()?;
+        self.entries.get_mut(at).map(|(_, value)| value)
+    }
+
     /// Whether a key is in it.
     pub fn contains_key<Q: Ord + ?Sized>(&self, key: &Q) -> bool
     where
@@ -109,10 +119,21 @@ impl<K: Ord, V> SortedMap<K, V> {
 impl<K: Ord, V> FromIterator<(K, V)> for SortedMap<K, V> {
     /// Of several values for a key the last one stays.
     fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
-        let mut map = Self::new();
-        for (key, value) in entries {
-            map.insert(key, value);
-        }
-        map
+        entries.into_iter().collect::<Vec<_>>().into()
+    }
+}
+
+impl<K: Ord, V> From<Vec<(K, V)>> for SortedMap<K, V> {
+    /// Of several values for a key the last one stays.
+    fn from(mut entries: Vec<(K, V)>) -> Self {
+        sort_by(&mut entries, |(a, _), (b, _)| a.cmp(b));
+        entries.dedup_by(|later, earlier| {
+            let again = later.0 == earlier.0;
+            if again {
+                std::mem::swap(later, earlier);
+            }
+            again
+        });
+        Self { entries }
     }
 }

@@ -1,6 +1,6 @@
 //! Numbers and dates: what a browser knows of every language, and this crate of a few.
 
-use std::fmt::Debug;
+use std::fmt;
 
 /// A day, a month or a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,7 +24,7 @@ impl Day {
 }
 
 /// Writes numbers and dates in a language.
-pub trait Locale: Debug {
+pub trait Locale {
     /// A written number (a year, that of a note) in the language's digits, else as it is.
     fn digits(&self, written: &str) -> String;
     /// A number with all the digits that it has, thousands apart.
@@ -41,4 +41,10 @@ pub trait Locale: Debug {
     }
     /// A length on the ground.
     fn km(&self, km: f64) -> String;
+}
+
+impl fmt::Debug for dyn Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Locale")
+    }
 }

@@ -8,7 +8,7 @@ mod words;
 
 pub use locale::{Day, Locale};
 pub use plain::PlainLocale;
-pub use said::{Said, primary, right_to_left};
+pub use said::{Said, holds, primary, right_to_left};
 pub use words::{Word, Words};
 
 use crate::error::Problems;
@@ -75,10 +75,18 @@ impl Speech {
 
     /// A sentence with places for other texts, marked `{0}`, `{1}`, …
     pub fn sentence(&self, word: Word, parts: &[&str]) -> String {
-        let mut text = self.word(word).to_owned();
-        for (index, part) in parts.iter().enumerate() {
-            text = text.replace(&format!("{{{index}}}"), part);
+        let mut text = String::new();
+        let mut rest = self.word(word);
+        while let Some((before, after)) = rest.split_once('{') {
+            text.push_str(before);
+            let part = after.split_once('}').and_then(|(number, after)| {
+                Some((parts.get(number.parse::<usize>().ok()?)?, after))
+            });
+            // A brace that is no place stays.
+            text.push_str(part.map_or("{", |(part, _)| part));
+            rest = part.map_or(after, |(_, after)| after);
         }
+        text.push_str(rest);
         text
     }
 }

@@ -4,6 +4,7 @@
 
 use super::locale::{Day, Locale};
 use super::said::primary;
+use crate::decimal::decimal;
 
 /// How a language writes numbers and dates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,7 +123,7 @@ impl Locale for PlainLocale {
     }
 
     fn number(&self, value: f64) -> String {
-        let digits = value.to_string();
+        let digits = decimal(value);
         let (sign, digits) = digits.strip_prefix('-').map_or(("", &*digits), |d| ("−", d));
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
         let mut text = String::from(sign);

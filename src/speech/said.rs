@@ -62,3 +62,9 @@ pub fn primary(lang: &str) -> &str {
 pub fn right_to_left(lang: &str) -> bool {
     matches!(primary(lang), "ar" | "fa" | "ug" | "ur" | "he" | "ps" | "ckb" | "sd" | "yi")
 }
+
+/// Whether a text has another one in it. (Letter by letter: texts here are short, and the standard
+/// library's search for long ones is large.)
+pub fn holds(text: &str, part: &str) -> bool {
+    part.is_empty() || text.as_bytes().windows(part.len()).any(|some| some == part.as_bytes())
+}

@@ -1,6 +1,7 @@
 //! Numbers and dates as the browser writes them (ECMA-402 `Intl`).
 
 use crate::sorted::SortedMap;
+use crate::speech::holds;
 use crate::speech::{Day, Locale, PlainLocale, primary};
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use std::cell::RefCell;
@@ -67,7 +68,7 @@ impl Browser {
             ask.call1(&format, &self.locales).ok()?.dyn_into::<Array>().ok()
         });
         supported.is_some_and(|list| list.length() > 0)
-            && !self.date(Day { year: 2000, month: Some(5), day: None }).contains("M05")
+            && !holds(&self.date(Day { year: 2000, month: Some(5), day: None }), "M05")
     }
 
     /// What `write` answers, or answered before.

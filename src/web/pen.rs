@@ -1,6 +1,7 @@
 //! The styles of a context: set only when they change, from strings that are kept.
 
 use super::context::Context;
+use crate::decimal::decimal;
 use crate::scene::{Dash, FAMILY, Font, Stroke};
 use crate::sorted::SortedMap;
 use crate::style::Color;
@@ -11,7 +12,7 @@ use wasm_bindgen::JsValue;
 pub fn font_css(font: Font) -> String {
     let style = if font.italic { "italic " } else { "" };
     let weight = if font.strong { "600 " } else { "" };
-    format!("{style}{weight}{}px {FAMILY}", font.size_px)
+    format!("{style}{weight}{}px {FAMILY}", decimal(font.size_px))
 }
 
 /// What a context is set to.
@@ -67,7 +68,7 @@ impl Pen {
             return;
         }
         if !self.fonts.iter().any(|(known, _)| *known == font) {
-            let spacing = JsValue::from_str(&format!("{}px", font.spacing_px));
+            let spacing = JsValue::from_str(&format!("{}px", decimal(font.spacing_px)));
             self.fonts.push((font, [JsValue::from_str(&font_css(font)), spacing]));
         }
         if let Some((_, [css, spacing])) = self.fonts.iter().find(|(known, _)| *known == font) {

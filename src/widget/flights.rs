@@ -89,7 +89,7 @@ fn centred(shown: &Shown, goal: &Goal, middle: ScreenPoint) -> Option<Camera> {
         Some(zoom) => px_per_km_at_zoom(zoom, position.y) / projection.scale_at(position),
         None => camera.px_per_km,
     };
-    let px_per_km = px_per_km.clamp(shown.limits.least_px_per_km, shown.limits.most_px_per_km);
+    let px_per_km = px_per_km.max(shown.limits.least_px_per_km).min(shown.limits.most_px_per_km);
     let centre = MapPoint::new(
         centre.x - (middle.x - camera.width_px / 2.0) / px_per_km,
         centre.y - (middle.y - camera.height_px / 2.0) / px_per_km,

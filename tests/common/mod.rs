@@ -48,3 +48,24 @@ pub fn shipped_model() -> (Model, BaseMap) {
 pub fn legend(widget: &mut Widget) -> Vec<LegendRow> {
     widget.furniture(&EstimatedText).map(|furniture| furniture.legend.clone()).unwrap_or_default()
 }
+
+/// A document of `serde_json` as the library reads it.
+pub fn value(document: &serde_json::Value) -> khorgos::json::Value {
+    khorgos::json::parse(&serde_json::to_vec(document).unwrap()).unwrap()
+}
+
+/// A value that the library read, as `serde_json` has it.
+pub fn json(value: &khorgos::json::Value) -> serde_json::Value {
+    use khorgos::json::Value;
+    match value {
+        Value::Null => serde_json::Value::Null,
+        Value::Bool(flag) => (*flag).into(),
+        Value::Integer(number) => (*number).into(),
+        Value::Real(number) => (*number).into(),
+        Value::String(text) => text.as_str().into(),
+        Value::Array(items) => items.iter().map(json).collect(),
+        Value::Object(members) => {
+            members.iter().map(|(key, value)| (key.clone(), json(value))).collect()
+        }
+    }
+}

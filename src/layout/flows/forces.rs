@@ -52,7 +52,7 @@ pub(super) fn settled(bundles: &[Bundle], nodes: &[FlowNode], screen: &Screen) -
 /// The nearest shares, along and across, that are not too far off.
 pub(super) fn bounded((along, across): (f64, f64)) -> (f64, f64) {
     let (most_along, most_across) = MOST_SHARES;
-    (along.clamp(-most_along, most_along), across.clamp(-most_across, most_across))
+    (along.max(-most_along).min(most_along), across.max(-most_across).min(most_across))
 }
 
 /// What other ways, and nodes, do to every control point, px.

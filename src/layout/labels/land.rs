@@ -201,7 +201,7 @@ impl Rows {
                 if low > high {
                     continue;
                 }
-                let nearest = ideal.x.clamp(low, high);
+                let nearest = ideal.x.max(low).min(high);
                 add(nearest, *y);
                 let column_px = ((high - low) / MOST_COLUMNS).max(COLUMN_PX);
                 let mut step = column_px;

@@ -57,7 +57,7 @@ pub fn leader(
     }
     let (x, y) = symbol.centre();
     let middle = ScreenPoint::new(x, y);
-    let end = ScreenPoint::new(x.clamp(text.left, text.right), y.clamp(text.top, text.bottom));
+    let end = ScreenPoint::new(x.max(text.left).min(text.right), y.max(text.top).min(text.bottom));
     let length = middle.distance(end);
     let half = symbol.width() / 2.0 + GAP_PX;
     let (dx, dy) = ((end.x - x) / length, (end.y - y) / length);

@@ -1,0 +1,292 @@
+//! Bytes → [`Value`] (RFC 8259).
+
+use super::value::Value;
+
+/// What keeps bytes from being JSON, and after how many of them that shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fault {
+    /// What is wrong.
+    pub what: &'static str,
+    /// Bytes before it.
+    pub at: usize,
+}
+
+/// Arrays and objects within one another that are still read.
+const DEEPEST: u32 = 128;
+
+/// Reads a whole document.
+///
+/// # Errors
+/// The first thing that is wrong with it.
+pub fn read(bytes: &[u8]) -> Result<Value, Fault> {
+    let text = std::str::from_utf8(bytes)
+        .map_err(|error| Fault { what: "bytes that are not UTF-8", at: error.valid_up_to() })?;
+    let mut reader = Reader { text, at: 0 };
+    let whole = reader.value(0).and_then(|value| match reader.next_sign() {
+        None => Ok(value),
+        Some(_) => Err("more after the end"),
+    });
+    whole.map_err(|what| Fault { what, at: reader.at })
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+type Read<T> = Result<T, &'static str>;
+
+const EARLY_END: &str = "an early end";
+
+impl Reader<'_> {
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    /// The next byte that is no white space, which is not passed.
+    fn next_sign(&mut self) -> Option<u8> {
+        while let Some(b' ' | b'\n' | b'\t' | b'\r') = self.peek() {
+            self.at += 1;
+        }
+        self.peek()
+    }
+
+    /// Passes a byte if it is the next one.
+    fn passes(&mut self, sign: u8) -> bool {
+        let is_next = self.peek() == Some(sign);
+        if is_next {
+            self.at += 1;
+        }
+        is_next
+    }
+
+    fn value(&mut self, depth: u32) -> Read<Value> {
+        if depth > DEEPEST {
+            return Err("too many arrays and objects within one another");
+        }
+        match self.next_sign() {
+            None => Err(EARLY_END),
+            Some(b'{') => self.object(depth),
+            Some(b'[') => self.array(depth),
+            Some(b'"') => self.string().map(Value::String),
+            Some(b'-' | b'0'..=b'9') => self.number(),
+            Some(_) => self.word(),
+        }
+    }
+
+    fn word(&mut self) -> Read<Value> {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let words =
+            [("null", Value::Null), ("true", Value::Bool(true)), ("false", Value::Bool(false))];
+        for (word, value) in words {
+            if rest.starts_with(word) {
+                self.at += word.len();
+                return Ok(value);
+            }
+        }
+        Err("no value")
+    }
+
+    /// Passes what stands after an element: whether that is the end.
+    fn is_end(&mut self, end: u8) -> Read<bool> {
+        match self.next_sign() {
+            Some(b',') => {
+                self.at += 1;
+                Ok(false)
+            }
+            Some(sign) if sign == end => {
+                self.at += 1;
+                Ok(true)
+            }
+            None => Err(EARLY_END),
+            Some(_) => Err("no comma and no end"),
+        }
+    }
+
+    /// Passes the first sign of an array or object, and its last if nothing stands between.
+    fn is_empty(&mut self, end: u8) -> bool {
+        self.at += 1;
+        self.next_sign();
+        self.passes(end)
+    }
+
+    fn array(&mut self, depth: u32) -> Read<Value> {
+        let mut items = Vec::new();
+        let mut ended = self.is_empty(b']');
+        while !ended {
+            items.push(self.value(depth + 1)?);
+            ended = self.is_end(b']')?;
+        }
+        Ok(Value::Array(items))
+    }
+
+    fn object(&mut self, depth: u32) -> Read<Value> {
+        let mut members = Vec::new();
+        let mut ended = self.is_empty(b'}');
+        while !ended {
+            match self.next_sign() {
+                Some(b'"') => {}
+                Some(_) => return Err("no key"),
+                None => return Err(EARLY_END),
+            }
+            let key = self.string()?;
+            self.next_sign();
+            if !self.passes(b':') {
+                return Err("no colon after a key");
+            }
+            members.push((key, self.value(depth + 1)?));
+            ended = self.is_end(b'}')?;
+        }
+        Ok(Value::Object(members.into()))
+    }
+
+    fn string(&mut self) -> Read<String> {
+        self.at += 1;
+        let mut out = String::new();
+        loop {
+            let rest = self.text.get(self.at..).unwrap_or_default();
+            let is_special = |b: u8| b == b'"' || b == b'\\' || b < b' ';
+            let plain = rest.bytes().position(is_special).ok_or(EARLY_END)?;
+            out.push_str(rest.get(..plain).unwrap_or_default());
+            self.at += plain;
+            if self.passes(b'"') {
+                return Ok(out);
+            }
+            if !self.passes(b'\\') {
+                return Err("a control character in a text");
+            }
+            out.push(self.escaped()?);
+        }
+    }
+
+    /// What stands after a backslash.
+    fn escaped(&mut self) -> Read<char> {
+        let sign = self.peek().ok_or(EARLY_END)?;
+        self.at += 1;
+        Ok(match sign {
+            b'"' | b'\\' | b'/' => char::from(sign),
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => {
+                const HALF: &str = "half a character";
+                let first = self.unit()?;
+                // Characters beyond the first 65 536 are written as two.
+                let code = if (0xd800..0xdc00).contains(&first) {
+                    if !(self.passes(b'\\') && self.passes(b'u')) {
+                        return Err(HALF);
+                    }
+                    let second = self.unit()?.checked_sub(0xdc00).filter(|low| *low < 0x400);
+                    0x1_0000 + ((first - 0xd800) << 10) + second.ok_or(HALF)?
+                } else {
+                    first
+                };
+                char::from_u32(code).ok_or(HALF)?
+            }
+            _ => return Err("an unknown escape"),
+        })
+    }
+
+    /// Four hexadecimal digits.
+    fn unit(&mut self) -> Read<u32> {
+        let mut unit = 0;
+        for _ in 0..4 {
+            let digit = self.peek().and_then(|b| char::from(b).to_digit(16));
+            unit = unit * 16 + digit.ok_or("no hexadecimal digit")?;
+            self.at += 1;
+        }
+        Ok(unit)
+    }
+
+    fn number(&mut self) -> Read<Value> {
+        let negative = self.passes(b'-');
+        let mut digits = Digits::default();
+        let starts_with_zero = self.peek() == Some(b'0');
+        let whole = self.digits(&mut digits)?;
+        if starts_with_zero && whole > 1 {
+            return Err("a number that starts with 0");
+        }
+        let mut is_whole = true;
+        if self.passes(b'.') {
+            is_whole = false;
+            let places = self.digits(&mut digits)?;
+            digits.exponent -= places;
+        }
+        if self.passes(b'e') || self.passes(b'E') {
+            is_whole = false;
+            let down = self.passes(b'-');
+            if !down {
+                self.passes(b'+');
+            }
+            let mut exponent = Digits::default();
+            self.digits(&mut exponent)?;
+            // Further off than any number that there is.
+            const FURTHEST: i32 = 1_000_000;
+            let shift = i32::try_from(exponent.value).unwrap_or(i32::MAX).min(FURTHEST);
+            digits.exponent = digits.exponent.saturating_add(if down { -shift } else { shift });
+        }
+        if is_whole && digits.exponent == 0 {
+            let value = i64::try_from(digits.value).ok();
+            let signed = if negative { value.map(|value| -value) } else { value };
+            // Only a fraction has a zero below zero.
+            if let Some(number) = signed.filter(|number| *number != 0 || !negative) {
+                return Ok(Value::Integer(number));
+            }
+        }
+        let size = digits.size();
+        if size.is_infinite() {
+            return Err("a number that is too large");
+        }
+        Ok(Value::Real(if negative { -size } else { size }))
+    }
+
+    /// Passes digits, at least one; how many.
+    fn digits(&mut self, digits: &mut Digits) -> Read<i32> {
+        let mut count = 0;
+        while let Some(digit @ b'0'..=b'9') = self.peek() {
+            digits.add(digit - b'0');
+            count += 1;
+            self.at += 1;
+        }
+        if count == 0 { Err("no digit") } else { Ok(count) }
+    }
+}
+
+/// `value · 10 ^ exponent`.
+#[derive(Debug, Clone, Copy, Default)]
+struct Digits {
+    value: u64,
+    exponent: i32,
+}
+
+impl Digits {
+    fn add(&mut self, digit: u8) {
+        let longer = self.value.checked_mul(10).and_then(|v| v.checked_add(u64::from(digit)));
+        match longer {
+            // Digits that do not fit are left out for good, so that none comes after a gap.
+            Some(value) if self.exponent == 0 => self.value = value,
+            _ => self.exponent += 1,
+        }
+    }
+
+    /// The number. Exact to the last bit up to 15 digits and 22 places, for then both factors are;
+    /// else a few units of the last bit off at most.
+    fn size(self) -> f64 {
+        #[allow(clippy::cast_precision_loss, reason = "see above")]
+        let mut size = self.value as f64;
+        let mut left = self.exponent.clamp(-400, 400);
+        while left != 0 && size != 0.0 {
+            let step = left.clamp(-22, 22);
+            let power = (0..step.abs()).fold(1.0, |power, _| power * 10.0);
+            if step < 0 {
+                size /= power
+            } else {
+                size *= power
+            }
+            left -= step;
+        }
+        size
+    }
+}
