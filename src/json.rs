@@ -1,8 +1,11 @@
 //! Reading JSON by hand, so that every problem is reported with its path, not only the first.
 
+mod parts;
 mod reader;
 mod value;
 
+pub use parts::{Cursor, Parts};
+pub use reader::Fault;
 pub use value::{Value, array, quoted};
 
 use crate::decimal::decimal;
@@ -14,17 +17,22 @@ use crate::sorted::SortedMap;
 /// # Errors
 /// One problem at `$` that names line and column when the bytes are not JSON.
 pub fn parse(bytes: &[u8]) -> Result<Value, Problems> {
-    reader::read(bytes).map_err(|fault| {
+    reader::read(bytes).map_err(|fault| fault.problem(bytes))
+}
+
+impl Fault {
+    /// One problem at `$` that names line and column.
+    pub fn problem(&self, bytes: &[u8]) -> Problems {
         let mut problems = Problems::default();
         let found = if bytes.iter().all(u8::is_ascii_whitespace) {
             "nothing".to_owned()
         } else {
-            let (line, column) = place(bytes, fault.at);
-            format!("{} at line {line}, column {column}", fault.what)
+            let (line, column) = place(bytes, self.at);
+            format!("{} at line {line}, column {column}", self.what)
         };
         problems.add("$", "a JSON document", found);
         problems
-    })
+    }
 }
 
 /// Line and column of a byte, both from 1; columns are counted in bytes.

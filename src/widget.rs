@@ -13,7 +13,7 @@ pub use lenses::{LensEntry, StepEntry};
 use crate::brief::{self, Brief};
 use crate::compose::{Atlas, Furniture, View, compose, furniture};
 use crate::error::Problems;
-use crate::geo::{self, BaseMap, Credit};
+use crate::geo::{self, BaseMap, Credit, MapReader};
 use crate::interact::{Input, Outcome, Pointers};
 use crate::json::{self, Value};
 use crate::model::{End, Model};
@@ -159,15 +159,15 @@ impl Widget {
         &mut self,
         documents: impl IntoIterator<Item = &'a [u8]>,
     ) -> Result<(), Problems> {
-        let mut base = BaseMap::default();
-        let mut problems = Problems::default();
-        for document in documents {
-            if let Err(found) = geo::read_into(&mut base, document) {
-                problems.0.extend(found.0);
-            }
-        }
-        problems.into_result(Some(()))?;
-        let base = Rc::new(base);
+        self.set_map(MapReader::new(documents.into_iter().map(<[u8]>::to_vec).collect()))
+    }
+
+    /// Takes the base map of a reader, which reads what it has left.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn set_map(&mut self, reader: MapReader) -> Result<(), Problems> {
+        let base = Rc::new(reader.finish()?);
         if let Some(brief) = &self.brief {
             let mut problems = Problems::default();
             let model = brief::resolve(brief, &base, &self.speech, &mut problems);

@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use geojson::{FeatureCollection, GeometryValue, Position};
-use khorgos::geo::{BaseMap, ChainRef, Rings, read_into};
+use khorgos::geo::{BaseMap, ChainRef, MapReader, Rings};
 
 const MAP: &str = r#"{"type":"FeatureCollection","features":[
     {"type":"Feature","id":7,"properties":{"iso_a3":"KAZ","name":"Kazakhstan"},"geometry":
@@ -27,8 +27,7 @@ fn pairs(lines: &[Vec<Position>]) -> Vec<Vec<(f64, f64)>> {
 
 #[test]
 fn every_kind_of_geometry_is_read() {
-    let mut map = BaseMap::default();
-    read_into(&mut map, MAP.as_bytes()).unwrap();
+    let map = MapReader::new(vec![MAP.into()]).finish().unwrap();
     let mut countries = map.countries.iter();
     let mut lines = map.lines.iter();
     let mut cities = map.cities.iter();

@@ -7,7 +7,6 @@ use khorgos::brief;
 use khorgos::compose::{Atlas, View, compose};
 use khorgos::error::Problems;
 use khorgos::export::{Page, svg};
-use khorgos::geo::{BaseMap, read_into};
 use khorgos::layout::labels::{
     Candidate, Course, Label, Land, Place, Placer, Rank, Trace, Wording, along, capitals, clusters,
     far_around, is_joined, legible, may_be_spaced, place_all, pole, text_parts,
@@ -19,20 +18,12 @@ use khorgos::style::Theme;
 use khorgos::view::{Bounds, Camera, Insets, ScreenPoint};
 use serde_json::{Value, json};
 
-fn base_map() -> BaseMap {
-    let mut base = BaseMap::default();
-    for part in ["base", "osm"] {
-        read_into(&mut base, &common::bytes(&format!("assets/map/{part}.topo.json"))).unwrap();
-    }
-    base
-}
-
 fn document() -> Value {
     serde_json::from_slice(&common::bytes("assets/briefs/kazakhstan.json")).unwrap()
 }
 
 fn atlas_of(document: &Value) -> Atlas {
-    let base = base_map();
+    let base = common::base_map();
     let mut problems = Problems::default();
     let brief = brief::parse(&common::value(document), &mut problems);
     let model = brief::resolve(&brief, &base, &Speech::default(), &mut problems);

@@ -6,7 +6,7 @@ mod common;
 use common::{bytes, shipped};
 use geo::Coord;
 use khorgos::division::{ChainUse, Division, Owner, divide};
-use khorgos::geo::{BaseMap, Rings, read_into};
+use khorgos::geo::{BaseMap, MapReader, Rings};
 use khorgos::interact::Input;
 use khorgos::layout::hatch::hatch_lines;
 use khorgos::projection::MapPoint;
@@ -37,9 +37,7 @@ fn views() -> impl Iterator<Item = WorldView> {
 }
 
 fn base() -> BaseMap {
-    let mut map = BaseMap::default();
-    read_into(&mut map, &bytes("assets/map/base.topo.json")).unwrap();
-    map
+    MapReader::new(vec![bytes("assets/map/base.topo.json")]).finish().unwrap()
 }
 
 fn seen_as(view: WorldView) -> Widget {

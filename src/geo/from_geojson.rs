@@ -2,12 +2,15 @@
 
 use super::base_map::*;
 use super::claims;
+use super::reader::or_problem;
+use super::topology::Topology;
 use crate::decimal::decimal;
 use crate::error::Problems;
-use crate::json::{Node, Object, Value, array};
+use crate::json::{Cursor, Node, Object, Parts, Value, array, describe};
 use crate::sorted::SortedMap;
 use geo::Coord;
 use geojson::{GeometryValue, Position};
+use std::ops::Range;
 
 /// What the features of a layer are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,31 +58,124 @@ pub fn kind_of_layer(name: &str) -> Kind {
     }
 }
 
-/// Adds the features of a GeoJSON document to `map`.
-pub fn add(map: &mut BaseMap, document: &Value, problems: &mut Problems) {
-    let root = Node::root(document);
-    match document.get("type").and_then(Value::as_str) {
-        Some("FeatureCollection") => {
-            let features = root.dictionary(problems).and_then(|o| o.required("features", problems));
-            let Some(features) = features.and_then(|node| node.array(problems)) else { return };
-            if features.is_empty() {
-                problems.add("$.features", "at least one feature", "an array of 0");
+/// Features that are read one by one, then put together where they share borders.
+#[derive(Debug)]
+pub struct Reading {
+    /// The document, and how far its features are read; nothing once they all are.
+    left: Option<(Parts, Cursor)>,
+    /// Lines of the features, whose geometry refers to them by their numbers until they are cut.
+    loose: Topology,
+    /// The next line to be cut.
+    next: usize,
+    /// The chains that each arc has become.
+    spans: Vec<Range<usize>>,
+    /// The chains of each line.
+    runs: Vec<Vec<ChainRef>>,
+    first: First,
+}
+
+/// What of a map was there before.
+#[derive(Debug, Clone, Copy)]
+struct First {
+    country: usize,
+    line: usize,
+}
+
+impl Reading {
+    /// Begins with a collection.
+    pub fn new(parts: Parts, map: &BaseMap, problems: &mut Problems) -> Option<Self> {
+        for key in parts.keys().filter(|key| *key != "features") {
+            or_problem(parts.member(key), &parts, problems)?;
+        }
+        let Some(cursor) = parts.elements("features") else {
+            let features = or_problem(parts.member("features"), &parts, problems)?;
+            let found = features.as_ref().map_or("nothing".to_owned(), describe);
+            problems.add("$.features", "an array", found);
+            return None;
+        };
+        Some(Self::of(Some((parts, cursor)), map))
+    }
+
+    /// Begins with a document that is one feature, or else tells what it should be.
+    pub fn alone(map: &mut BaseMap, document: &Value, problems: &mut Problems) -> Option<Self> {
+        let root = Node::root(document);
+        if document.get("type").and_then(Value::as_str) == Some("Feature") {
+            let mut reading = Self::of(None, map);
+            add_geojson_feature(map, &mut reading.loose, &root, problems);
+            return Some(reading);
+        }
+        if let Some(found) = root.dictionary(problems)?.required("type", problems) {
+            found.wrong::<()>("FeatureCollection, Feature or Topology", problems);
+        }
+        None
+    }
+
+    fn of(left: Option<(Parts, Cursor)>, map: &BaseMap) -> Self {
+        let first = First { country: map.countries.len(), line: map.lines.len() };
+        let (spans, runs) = (Vec::new(), Vec::new());
+        Self { left, loose: Topology::default(), next: 0, spans, runs, first }
+    }
+
+    /// How much is read, from 0 to 1.
+    #[allow(clippy::cast_precision_loss, reason = "a share")]
+    pub fn share(&self) -> f64 {
+        // Cutting takes about as long as reading.
+        match &self.left {
+            Some((parts, cursor)) => parts.share(cursor) / 2.0,
+            None => 0.5 + self.next as f64 / self.loose.len().max(1) as f64 / 2.0,
+        }
+    }
+
+    /// Reads a feature, or cuts a line; whether there is more.
+    pub fn step(&mut self, map: &mut BaseMap, problems: &mut Problems) -> bool {
+        let Some((parts, cursor)) = &mut self.left else { return self.cut(map) };
+        let index = cursor.index;
+        let Some(next) = or_problem(parts.next(cursor), parts, problems) else { return false };
+        match next {
+            Some(value) => {
+                let node = Node { value: &value, path: format!("$.features[{index}]") };
+                add_geojson_feature(map, &mut self.loose, &node, problems);
             }
-            for feature in features {
-                add_geojson_feature(map, &feature, problems);
+            None => {
+                if index == 0 {
+                    problems.add("$.features", "at least one feature", "an array of 0");
+                }
+                self.left = None;
             }
         }
-        Some("Feature") => add_geojson_feature(map, &root, problems),
-        _ => {
-            let Some(object) = root.dictionary(problems) else { return };
-            if let Some(found) = object.required("type", problems) {
-                found.wrong::<()>("FeatureCollection, Feature or Topology", problems);
+        true
+    }
+
+    /// Cuts a line into chains that it may share; after the last one geometry is made of them.
+    fn cut(&mut self, map: &mut BaseMap) -> bool {
+        if self.next < self.loose.len() {
+            let uses = self.loose.cut(self.next, &mut |arc| self.spans.push(map.add_chain(arc)));
+            let mut run = Vec::new();
+            for (arc, reversed) in uses {
+                let span = self.spans.get(arc).cloned().unwrap_or_default();
+                let chains = span.map(|chain| ChainRef { chain, reversed });
+                if reversed { run.extend(chains.rev()) } else { run.extend(chains) }
             }
+            self.runs.push(run);
+            self.next += 1;
+            return true;
         }
+        let rings = map.countries.iter_mut().skip(self.first.country).map(|area| &mut area.rings);
+        let parts = map.lines.iter_mut().skip(self.first.line).map(|line| &mut line.parts);
+        for run in rings.chain(parts).flatten() {
+            let line = run.first().map_or(0, |line| line.chain);
+            *run = self.runs.get_mut(line).map(std::mem::take).unwrap_or_default();
+        }
+        false
     }
 }
 
-fn add_geojson_feature(map: &mut BaseMap, node: &Node, problems: &mut Problems) {
+fn add_geojson_feature(
+    map: &mut BaseMap,
+    loose: &mut Topology,
+    node: &Node,
+    problems: &mut Problems,
+) {
     let Some(feature) = node.dictionary(problems) else { return };
     let Some(kind) = feature.required("type", problems) else { return };
     if kind.value.as_str() != Some("Feature") {
@@ -89,7 +185,7 @@ fn add_geojson_feature(map: &mut BaseMap, node: &Node, problems: &mut Problems) 
     let of = |key| feature.optional(key).filter(|node| *node.value != Value::Null);
     let Some(geometry) = of("geometry") else { return };
     let Some(geometry) = geometry.dictionary(problems) else { return };
-    if let Some(shape) = read_geometry(&geometry, problems).and_then(|value| shape(map, value)) {
+    if let Some(shape) = read_geometry(&geometry, problems).and_then(|value| shape(loose, value)) {
         let id = feature.optional("id").map(|node| node.value);
         let properties = feature.optional("properties").map(|node| node.value);
         let about = About { id, properties, path: &node.path };
@@ -172,15 +268,14 @@ fn position(node: &Node, problems: &mut Problems) -> Option<Position> {
     }
 }
 
-/// Stores a geometry's coordinates as chains of their own, if it is of a kind that is read above.
-fn shape(map: &mut BaseMap, geometry: GeometryValue) -> Option<Shape> {
+/// Puts a geometry's lines with the others, if it is of a kind that is read above.
+fn shape(loose: &mut Topology, geometry: GeometryValue) -> Option<Shape> {
     let coord = |position: &Position| match *position.as_slice() {
         [x, y, ..] => Coord { x, y },
         _ => Coord::default(),
     };
     let mut chain = |positions: &Vec<Position>| {
-        let chains = map.add_chain(positions.iter().map(coord).collect());
-        chains.map(|chain| ChainRef { chain, reversed: false }).collect()
+        vec![ChainRef { chain: loose.add(positions.iter().map(coord)), reversed: false }]
     };
     Some(match geometry {
         GeometryValue::Polygon { coordinates } => {

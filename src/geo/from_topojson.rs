@@ -3,36 +3,95 @@
 
 use super::base_map::*;
 use super::from_geojson::{About, Kind, Shape, add_feature, kind_of_layer};
+use super::reader::or_problem;
 use crate::error::Problems;
-use crate::json::{Node, Object, Value, array, quoted};
+use crate::json::{Cursor, Node, Object, Parts, Value, array, describe, quoted};
 use geo::Coord;
 use std::ops::Range;
 
-/// Adds a topology's chains and features to `map`.
-pub fn add(map: &mut BaseMap, document: &Value, problems: &mut Problems) {
-    let Some(root) = Node::root(document).dictionary(problems) else { return };
-    let transform = root.optional("transform").and_then(|n| transform(&n, problems));
-    let mut spans = Vec::new();
-    if let Some(arcs) = root.required("arcs", problems).and_then(|n| n.array(problems)) {
-        for node in arcs {
-            spans.push(map.add_chain(arc(&node, transform.as_ref(), problems)));
-        }
+/// A topology that is read arc by arc, then at one go what is made of them.
+#[derive(Debug)]
+pub struct Reading {
+    parts: Parts,
+    /// How far the arcs are read.
+    arcs: Cursor,
+    transform: Option<Transform>,
+    /// The chains that each arc has become.
+    spans: Vec<Range<usize>>,
+}
+
+impl Reading {
+    /// Begins with a topology.
+    pub fn new(parts: Parts, problems: &mut Problems) -> Option<Self> {
+        let given = or_problem(parts.member("transform"), &parts, problems)?;
+        let node = |value| Node { value, path: "$.transform".to_owned() };
+        let transform = given.as_ref().and_then(|value| transform(&node(value), problems));
+        let Some(arcs) = parts.elements("arcs") else {
+            let arcs = or_problem(parts.member("arcs"), &parts, problems)?;
+            problems.add(
+                "$.arcs",
+                "an array",
+                arcs.as_ref().map_or("nothing".to_owned(), describe),
+            );
+            return None;
+        };
+        Some(Self { parts, arcs, transform, spans: Vec::new() })
     }
-    let first_claim = map.claims.len();
-    let arcs = Arcs { spans, transform };
-    if let Some(objects) = root.required("objects", problems).and_then(|n| n.dictionary(problems)) {
-        for (name, node) in objects.members() {
-            arcs.add_object(map, kind_of_layer(name), &node, problems);
-        }
+
+    /// How much is read, from 0 to 1.
+    pub fn share(&self) -> f64 {
+        self.parts.share(&self.arcs)
     }
-    for claim in map.claims.iter().skip(first_claim) {
-        let country = claim.area.country.as_deref().unwrap_or_default();
-        if map.country(country).is_none() {
-            let found = format!("{} in the claim {}", quoted(country), quoted(&claim.area.id));
-            problems.add("$.objects.claims", "the id of a country of the map", found);
-        }
+
+    /// Reads an arc, or what comes after them; whether there is more.
+    pub fn step(&mut self, map: &mut BaseMap, problems: &mut Problems) -> bool {
+        let path = format!("$.arcs[{}]", self.arcs.index);
+        let pairs = match self.parts.next_pairs(&mut self.arcs) {
+            Some(pairs) => Some(pairs),
+            None => {
+                let next = self.parts.next(&mut self.arcs);
+                let Some(next) = or_problem(next, &self.parts, problems) else { return false };
+                let Some(value) = next else {
+                    self.read_features(map, problems);
+                    return false;
+                };
+                pairs(&Node { value: &value, path: path.clone() }, problems)
+            }
+        };
+        let transform = self.transform.as_ref();
+        let points = pairs.and_then(|pairs| points(&pairs, transform, &path, problems));
+        self.spans.push(map.add_chain(points.unwrap_or_default()));
+        true
     }
-    credits(map, &root, problems);
+
+    fn read_features(&mut self, map: &mut BaseMap, problems: &mut Problems) {
+        let mut members: Vec<(String, Value)> = Vec::new();
+        for key in self.parts.keys().filter(|key| *key != "arcs") {
+            let Some(value) = or_problem(self.parts.member(key), &self.parts, problems) else {
+                return;
+            };
+            members.extend(value.map(|value| (key.to_owned(), value)));
+        }
+        let document = Value::Object(members.into());
+        let Some(root) = Node::root(&document).dictionary(problems) else { return };
+        let first_claim = map.claims.len();
+        let arcs = Arcs { spans: std::mem::take(&mut self.spans), transform: self.transform };
+        if let Some(objects) =
+            root.required("objects", problems).and_then(|n| n.dictionary(problems))
+        {
+            for (name, node) in objects.members() {
+                arcs.add_object(map, kind_of_layer(name), &node, problems);
+            }
+        }
+        for claim in map.claims.iter().skip(first_claim) {
+            let country = claim.area.country.as_deref().unwrap_or_default();
+            if map.country(country).is_none() {
+                let found = format!("{} in the claim {}", quoted(country), quoted(&claim.area.id));
+                problems.add("$.objects.claims", "the id of a country of the map", found);
+            }
+        }
+        credits(map, &root, problems);
+    }
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -65,18 +124,16 @@ fn number_pair(value: &Value) -> Option<[f64; 2]> {
     }
 }
 
-/// One arc, its deltas summed up when the topology is quantized.
-fn arc(node: &Node, transform: Option<&Transform>, problems: &mut Problems) -> Vec<Coord> {
-    let Some(items) = node.value.as_array() else {
-        return node.wrong("an array of positions", problems).unwrap_or_default();
-    };
-    let mut points = Vec::with_capacity(items.len());
+/// The points of an arc, its deltas summed up when the topology is quantized.
+fn points(
+    pairs: &[[f64; 2]],
+    transform: Option<&Transform>,
+    path: &str,
+    problems: &mut Problems,
+) -> Option<Vec<Coord>> {
+    let mut points = Vec::with_capacity(pairs.len());
     let mut sum = [0.0, 0.0];
-    for (index, item) in items.iter().enumerate() {
-        let Some([x, y]) = number_pair(item) else {
-            let node = Node { value: item, path: format!("{}[{index}]", node.path) };
-            return node.wrong("a position of two numbers", problems).unwrap_or_default();
-        };
+    for (index, &[x, y]) in pairs.iter().enumerate() {
         let point = match transform {
             Some(transform) => {
                 sum = [sum[0] + x, sum[1] + y];
@@ -87,17 +144,35 @@ fn arc(node: &Node, transform: Option<&Transform>, problems: &mut Problems) -> V
         // Quantized corners may round just past the pole or the antimeridian.
         const SLACK_DEG: f64 = 0.01;
         if point.x.abs() > 180.0 + SLACK_DEG || point.y.abs() > 90.0 + SLACK_DEG {
-            let path = format!("{}[{index}]", node.path);
+            let path = format!("{path}[{index}]");
             let found = array(&[point.x, point.y]);
             problems.add(path, "longitude within ±180 and latitude within ±90", found);
-            return points;
+            return None;
         }
         points.push(point);
     }
     if points.len() < 2 {
-        return node.wrong("an arc of at least two positions", problems).unwrap_or_default();
+        let found = format!("an array of {}", points.len());
+        problems.add(path, "an arc of at least two positions", found);
+        return None;
     }
-    points
+    Some(points)
+}
+
+/// The first two numbers of an arc's positions, which may have more.
+fn pairs(node: &Node, problems: &mut Problems) -> Option<Vec<[f64; 2]>> {
+    let Value::Array(items) = node.value else {
+        return node.wrong("an array of positions", problems);
+    };
+    let mut pairs = Vec::with_capacity(items.len());
+    for (index, value) in items.iter().enumerate() {
+        let Some(pair) = number_pair(value) else {
+            let node = Node { value, path: format!("{}[{index}]", node.path) };
+            return node.wrong("a position of two numbers", problems);
+        };
+        pairs.push(pair);
+    }
+    Some(pairs)
 }
 
 struct Arcs {

@@ -6,6 +6,8 @@ mod claims;
 mod detail;
 mod from_geojson;
 mod from_topojson;
+mod reader;
+mod topology;
 
 pub use base_map::{
     AreaFeature, BaseMap, ChainRef, Claim, ClaimedRegion, Credit, Label, LineFeature, Owners,
@@ -14,24 +16,12 @@ pub use base_map::{
 
 pub use chain::Chain;
 pub use detail::{FINEST, Level, finer_by, level_for, levels, px_km};
+pub use reader::MapReader;
+pub use topology::Topology;
 
 use crate::brief::Names;
 use crate::error::Problems;
-use crate::json::{self, Value};
-
-/// Reads one document of a base map, TopoJSON or GeoJSON by its `type`, and adds it to `map`.
-///
-/// # Errors
-/// All that is wrong with it; `map` must be thrown away then.
-pub fn read_into(map: &mut BaseMap, bytes: &[u8]) -> Result<(), Problems> {
-    let document = json::parse(bytes)?;
-    let mut problems = Problems::default();
-    match document.get("type").and_then(Value::as_str) {
-        Some("Topology") => from_topojson::add(map, &document, &mut problems),
-        _ => from_geojson::add(map, &document, &mut problems),
-    }
-    problems.into_result(Some(()))
-}
+use crate::json;
 
 /// Reads names of countries and of claims’ areas in one language: an object of id and name.
 ///

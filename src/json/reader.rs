@@ -1,6 +1,7 @@
 //! Bytes → [`Value`] (RFC 8259).
 
 use super::value::Value;
+use std::ops::Range;
 
 /// What keeps bytes from being JSON, and after how many of them that shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +22,7 @@ const DEEPEST: u32 = 128;
 pub fn read(bytes: &[u8]) -> Result<Value, Fault> {
     let text = std::str::from_utf8(bytes)
         .map_err(|error| Fault { what: "bytes that are not UTF-8", at: error.valid_up_to() })?;
-    let mut reader = Reader { text, at: 0 };
+    let mut reader = Reader::new(text, 0);
     let whole = reader.value(0).and_then(|value| match reader.next_sign() {
         None => Ok(value),
         Some(_) => Err("more after the end"),
@@ -29,7 +30,8 @@ pub fn read(bytes: &[u8]) -> Result<Value, Fault> {
     whole.map_err(|what| Fault { what, at: reader.at })
 }
 
-struct Reader<'a> {
+/// Reads a text from some place on.
+pub struct Reader<'a> {
     text: &'a str,
     at: usize,
 }
@@ -38,7 +40,124 @@ type Read<T> = Result<T, &'static str>;
 
 const EARLY_END: &str = "an early end";
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    /// A reader that starts at a byte.
+    pub fn new(text: &'a str, at: usize) -> Self {
+        Self { text, at }
+    }
+
+    /// How many bytes are behind it.
+    pub fn place(&self) -> usize {
+        self.at
+    }
+
+    /// The value that is next.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn element(&mut self) -> Result<Value, Fault> {
+        self.value(1).map_err(|what| self.fault(what))
+    }
+
+    /// The place after a sign, if that is the next one.
+    pub fn passes_sign(&mut self, sign: u8) -> Option<usize> {
+        self.next_sign();
+        self.passes(sign).then_some(self.at)
+    }
+
+    /// Passes what stands before the next element of an array: whether there is none.
+    ///
+    /// # Errors
+    /// What stands there in place of a comma or the end.
+    pub fn ends_array(&mut self, index: usize) -> Result<bool, Fault> {
+        let is_end = match (self.next_sign(), index) {
+            (Some(b']'), _) => Ok(true),
+            (_, 0) => Ok(false),
+            _ => self.is_end(b']'),
+        };
+        is_end.map_err(|what| self.fault(what))
+    }
+
+    /// The keys of a document that is an object, and where the bytes of their values are. Values are
+    /// passed without a look.
+    pub fn members(&mut self) -> Option<Vec<(String, Range<usize>)>> {
+        self.outline().ok()
+    }
+
+    fn fault(&self, what: &'static str) -> Fault {
+        Fault { what, at: self.at }
+    }
+
+    fn outline(&mut self) -> Read<Vec<(String, Range<usize>)>> {
+        if self.next_sign() != Some(b'{') {
+            return Err("no object");
+        }
+        let mut members = Vec::new();
+        let mut ended = self.is_empty(b'}');
+        while !ended {
+            let key = self.key()?;
+            self.next_sign();
+            let start = self.at;
+            self.skip()?;
+            members.push((key, start..self.at));
+            ended = self.is_end(b'}')?;
+        }
+        match self.next_sign() {
+            None => Ok(members),
+            Some(_) => Err("more after the end"),
+        }
+    }
+
+    /// Passes a value, by its brackets and texts alone.
+    fn skip(&mut self) -> Read<()> {
+        let mut depth = 0u32;
+        let bytes = self.text.as_bytes();
+        loop {
+            match bytes.get(self.at).ok_or(EARLY_END)? {
+                b'"' => {
+                    self.at += 1;
+                    loop {
+                        match bytes.get(self.at).ok_or(EARLY_END)? {
+                            b'"' => break,
+                            b'\\' => self.at += 2,
+                            _ => self.at += 1,
+                        }
+                    }
+                }
+                b'[' | b'{' => depth += 1,
+                b']' | b'}' if depth == 0 => return Ok(()),
+                b']' | b'}' => depth -= 1,
+                b',' if depth == 0 => return Ok(()),
+                _ => {}
+            }
+            self.at += 1;
+        }
+    }
+
+    /// An array of pairs of numbers, at least one; `None` for all else, and then the place is lost.
+    pub fn pairs(&mut self) -> Option<Vec<[f64; 2]>> {
+        let mut pairs = Vec::new();
+        self.passes_sign(b'[')?;
+        loop {
+            self.passes_sign(b'[')?;
+            let x = self.plain_number()?;
+            self.passes_sign(b',')?;
+            let y = self.plain_number()?;
+            self.passes_sign(b']')?;
+            pairs.push([x, y]);
+            if self.passes_sign(b',').is_none() {
+                return self.passes_sign(b']').map(|_| pairs);
+            }
+        }
+    }
+
+    fn plain_number(&mut self) -> Option<f64> {
+        match self.next_sign()? {
+            b'-' | b'0'..=b'9' => self.number().ok()?.as_f64(),
+            _ => None,
+        }
+    }
+
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -124,20 +243,23 @@ impl Reader<'_> {
         let mut members = Vec::new();
         let mut ended = self.is_empty(b'}');
         while !ended {
-            match self.next_sign() {
-                Some(b'"') => {}
-                Some(_) => return Err("no key"),
-                None => return Err(EARLY_END),
-            }
-            let key = self.string()?;
-            self.next_sign();
-            if !self.passes(b':') {
-                return Err("no colon after a key");
-            }
+            let key = self.key()?;
             members.push((key, self.value(depth + 1)?));
             ended = self.is_end(b'}')?;
         }
         Ok(Value::Object(members.into()))
+    }
+
+    /// A key and the colon after it.
+    fn key(&mut self) -> Read<String> {
+        match self.next_sign() {
+            Some(b'"') => {}
+            Some(_) => return Err("no key"),
+            None => return Err(EARLY_END),
+        }
+        let key = self.string()?;
+        self.next_sign();
+        if self.passes(b':') { Ok(key) } else { Err("no colon after a key") }
     }
 
     fn string(&mut self) -> Read<String> {

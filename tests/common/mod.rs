@@ -6,7 +6,7 @@ pub mod flow_sets;
 
 use khorgos::brief;
 use khorgos::error::Problems;
-use khorgos::geo::{BaseMap, read_into};
+use khorgos::geo::{BaseMap, MapReader};
 use khorgos::layout::legend::LegendRow;
 use khorgos::model::Model;
 use khorgos::scene::EstimatedText;
@@ -30,12 +30,15 @@ pub fn shipped(width_px: f64, height_px: f64) -> Widget {
     widget
 }
 
+/// The shipped map.
+pub fn base_map() -> BaseMap {
+    let parts = ["assets/map/base.topo.json", "assets/map/osm.topo.json"];
+    MapReader::new(parts.map(bytes).to_vec()).finish().unwrap()
+}
+
 /// The shipped map and brief, resolved.
 pub fn shipped_model() -> (Model, BaseMap) {
-    let mut base = BaseMap::default();
-    for part in ["base", "osm"] {
-        read_into(&mut base, &bytes(&format!("assets/map/{part}.topo.json"))).unwrap();
-    }
+    let base = base_map();
     let document = khorgos::json::parse(&bytes("assets/briefs/kazakhstan.json")).unwrap();
     let mut problems = Problems::default();
     let brief = brief::parse(&document, &mut problems);

@@ -2,7 +2,7 @@
 
 use super::common::bytes;
 use super::{area_km2, kinds, longest_step};
-use khorgos::geo::{BaseMap, read_into};
+use khorgos::geo::{BaseMap, MapReader};
 use khorgos::projection::{Cap, EARTH_RADIUS_KM, Projection, ProjectionKind, Projector, stitch};
 
 const EXTENT: [f64; 4] = [43.0, 33.5, 99.0, 58.0];
@@ -11,9 +11,7 @@ const PACIFIC: [f64; 4] = [20.0, -60.0, 380.0, 80.0];
 const ACCURACY_KM: f64 = 0.25;
 
 fn shipped() -> BaseMap {
-    let mut map = BaseMap::default();
-    read_into(&mut map, &bytes("assets/map/base.topo.json")).unwrap();
-    map
+    MapReader::new(vec![bytes("assets/map/base.topo.json")]).finish().unwrap()
 }
 
 fn rings(map: &BaseMap, id: &str) -> Vec<Vec<geo::Coord>> {
