@@ -2,7 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use js_sys::{Array, JSON, Reflect, Uint8Array};
-use khorgos::web::{Context, Widget};
+use khorgos::web::{Context, MapReader, Widget};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::*;
 
@@ -42,7 +42,7 @@ fn shipped(canvas: &Context) -> Widget {
         part(include_bytes!("../assets/map/osm.topo.json")),
     ];
     widget.resize(WIDTH, HEIGHT, 0.0);
-    assert_eq!(count(&widget.set_maps(parts).unwrap()), 0);
+    assert_eq!(count(&widget.set_map(MapReader::new(parts)).unwrap()), 0);
     let brief = include_bytes!("../assets/briefs/kazakhstan.json");
     assert_eq!(count(&widget.set_brief(brief).unwrap()), 0);
     widget

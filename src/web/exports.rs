@@ -63,6 +63,30 @@ struct News<'a> {
     north: Option<&'a Option<North>>,
 }
 
+/// A base map that is read step by step.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct MapReader(crate::geo::MapReader);
+
+#[wasm_bindgen]
+impl MapReader {
+    /// Begins with the bytes of one or several documents.
+    #[wasm_bindgen(constructor)]
+    pub fn new(parts: Vec<Uint8Array>) -> MapReader {
+        MapReader(crate::geo::MapReader::new(parts.iter().map(Uint8Array::to_vec).collect()))
+    }
+
+    /// Reads a little more; whether there is anything left.
+    pub fn step(&mut self) -> bool {
+        self.0.step()
+    }
+
+    /// How much is read, from 0 to 1.
+    pub fn share(&self) -> f64 {
+        self.0.share()
+    }
+}
+
 #[wasm_bindgen]
 impl Widget {
     /// Measures texts with a context.
@@ -74,11 +98,10 @@ impl Widget {
         Widget { core, painter, text, told: None }
     }
 
-    /// Takes a base map in one or several documents; what is wrong with it.
-    #[wasm_bindgen(js_name = setMaps)]
-    pub fn set_maps(&mut self, parts: Vec<Uint8Array>) -> Result<JsValue, JsValue> {
-        let parts: Vec<Vec<u8>> = parts.iter().map(Uint8Array::to_vec).collect();
-        let result = self.core.set_maps(parts.iter().map(Vec::as_slice));
+    /// Takes the base map of a reader, which is read to its end; what is wrong with it.
+    #[wasm_bindgen(js_name = setMap)]
+    pub fn set_map(&mut self, reader: MapReader) -> Result<JsValue, JsValue> {
+        let result = self.core.set_map(reader.0);
         self.painter.forget_paths();
         problems(result)
     }

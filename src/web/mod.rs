@@ -10,5 +10,5 @@ mod paths;
 mod pen;
 
 pub use context::Context;
-pub use exports::Widget;
+pub use exports::{MapReader, Widget};
 pub use intl::locale;

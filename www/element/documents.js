@@ -4,14 +4,17 @@ import { Input } from './input.js';
 import { Language } from './language.js';
 import { SHIPPED } from './loading.js';
 import { Problems } from './problems.js';
+import { Progress } from './progress.js';
 import { Promised } from './promised.js';
 import { hand } from './settings.js';
+import { inSlices } from './slices.js';
 
 /** What the page gave, on its way to the engine: brief, base map and language, loaded, handed over, or refused with reasons. */
 export class Documents {
   inputs = { brief: new Input(SHIPPED.brief), map: new Input(SHIPPED.map) };
   ready = new Promised();
   problems;
+  progress;
   /** What is drawn: { map, brief }. */
   shown;
   #language = new Language();
@@ -23,6 +26,7 @@ export class Documents {
   constructor(map) {
     this.#map = map;
     this.problems = new Problems(map.words);
+    this.progress = new Progress(map.words);
   }
 
   give(name, value) {
@@ -45,6 +49,7 @@ export class Documents {
   /** What is being loaded comes too late. */
   overtake() {
     this.#run += 1;
+    this.progress.end();
   }
 
   /** Breaks off what is under way and forgets all bytes. */
@@ -86,23 +91,50 @@ export class Documents {
     }
     const [mapParts, briefParts, language] = rest.map(({ value }) => value);
     if (language) this.#map.surround.speak(language);
-    if (engine.value) this.#map.engine.attempt(() => this.#take(engine.value, mapParts, briefParts, language, faults));
+    const isNewMap = engine.value && mapParts && mapParts !== this.shown?.map;
+    const reader = isNewMap && (await this.#read(engine.value.MapReader, mapParts, faults));
+    if (run !== this.#run) return;
+    if (engine.value) this.#map.engine.attempt(() => this.#take(engine.value.Widget, mapParts, reader, briefParts, language, faults));
     if (run !== this.#run) return; // it broke down on the way and has said so
     if (faults.length) this.fail(faults);
     else this.#welcome();
+  }
+
+  /** A base map on its way into the engine, all but done: a large one is read in slices. Nothing when the reader broke it off. */
+  async #read(MapReader, { parts }, faults) {
+    const { engine } = this.#map;
+    const run = this.#run;
+    const reader = engine.attempt(() => new MapReader(parts));
+    let isCancelled = false;
+    this.progress.begin(() => (isCancelled = true));
+    const isRead = await inSlices(
+      () => engine.attempt(() => reader.step()),
+      () => {
+        if (run === this.#run) this.progress.is(reader.share());
+        return run === this.#run && !isCancelled;
+      },
+    );
+    if (isRead) {
+      this.progress.end();
+      return reader;
+    }
+    reader.free();
+    if (isCancelled) this.progress.end();
+    if (isCancelled) faults.push(failed('map', 'was not read to its end'));
+    return undefined;
   }
 
   /**
    * Hands new documents to the engine; what it refuses goes into `faults`, and the last good map stays.
    * A base map is joined to a brief once: a new one gets a widget of its own, which takes over when it is good with its brief.
    */
-  #take(Widget, map, brief, language, faults) {
+  #take(Widget, map, reader, brief, language, faults) {
     const { engine, dress, parts } = this.#map;
     const refuses = (problems, source, { url }) => problems.length && faults.push(refused(source, url, problems));
-    const fresh = map && map !== this.shown?.map ? new Widget(context2d(parts.canvas)) : undefined;
+    const fresh = reader ? new Widget(context2d(parts.canvas)) : undefined;
     hand(this.#map, fresh, 'graticule', 'projection', 'worldview');
     if (fresh) dress.wear(fresh);
-    const isGoodMap = fresh && !refuses(fresh.setMaps(map.parts), 'map', map);
+    const isGoodMap = fresh && !refuses(fresh.setMap(reader), 'map', map);
     if (isGoodMap) teach(fresh, language, refuses);
     else if (engine.widget && language !== this.#spoken) teach(engine.widget, language, refuses);
     // Without a map the brief is still read, so that all that is wrong is told.

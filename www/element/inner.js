@@ -41,6 +41,7 @@ export class Inner {
       lenses: this.lens.tabs.element,
       panel: this.choice.panel.element,
       problems: this.documents.problems.element,
+      progress: this.documents.progress.element,
       story: this.telling.card,
       tooltip: this.choice.tooltip.element,
     });

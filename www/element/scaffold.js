@@ -1,7 +1,7 @@
 import { h } from './dom.js';
 
 /** The element's inside: every piece in its place and in the order in which the Tab key walks. Returns the pieces that change. */
-export function scaffold(words, { controls, disclosures, gauge, lenses, panel, problems, story, tooltip }) {
+export function scaffold(words, { controls, disclosures, gauge, lenses, panel, problems, progress, story, tooltip }) {
   const poster = h('slot', { name: 'poster' });
   const canvas = h('canvas', { part: 'map', tabindex: 0, role: 'application', 'aria-describedby': 'keys' });
   words.bind(canvas, 'map', 'aria-label');
@@ -27,6 +27,7 @@ export function scaffold(words, { controls, disclosures, gauge, lenses, panel, p
     tooltip,
     panel,
     words.bind(h('p', { class: 'loading', role: 'status' }), 'loading'),
+    progress,
     problems,
   );
   const standing = { header, story: story.card, legend, openers, end: [controls, gauge, creditLine, info] };

@@ -23,6 +23,8 @@ export const ENGLISH = {
   map_of: '{0}: map',
   keys: 'Arrow keys move the map, plus and minus zoom, 0 shows all of it, Enter opens what is at the cross, Escape closes.',
   loading: 'Loading the map…',
+  reading: 'Reading the map',
+  cancel: 'Cancel',
   height: 'Change the height',
   height_peek: 'Panel height: low',
   height_half: 'Panel height: half',

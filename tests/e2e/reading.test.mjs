@@ -1,0 +1,90 @@
+// A large base map is read in slices, with a bar that tells how far it is and a button that breaks it off.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { drawn, settled } from './element.mjs';
+import { picture, start, withPage } from './harness.mjs';
+
+const small = JSON.parse(await readFile(new URL('../fixtures/briefs/good_small.json', import.meta.url)));
+let site;
+let page;
+let problems;
+let map;
+
+before(async () => {
+  site = await start();
+  ({ page, problems } = await site.open('made-up.html', withPage('<khorgos-map></khorgos-map>', { viewport: { width: 800, height: 500 } })));
+  map = await drawn(page);
+});
+after(() => site.close());
+
+/** Gives the element a map of many countries with winding borders, and says what came of it. Two of them are the brief's. */
+const giveLarge = () =>
+  map.evaluate((element, small) => {
+    const [columns, rows, points] = [20, 12, 2500];
+    const features = [];
+    // The way depends on where it is, so neighbours have the same border.
+    const side = (from, to) =>
+      Array.from({ length: points }, (_, n) => {
+        const t = n / points;
+        const [x, y] = [from[0] + (to[0] - from[0]) * t, from[1] + (to[1] - from[1]) * t];
+        const off = Math.sin((x + y) * 30) * Math.sin(t * Math.PI) * 0.3;
+        return from[0] === to[0] ? [x + off, y] : [x, y + off];
+      });
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        const [west, south] = [-60 + column * 9, -20 + row * 8];
+        const corners = [[west, south], [west + 9, south], [west + 9, south + 8], [west, south + 8], [west, south]];
+        const ring = corners.slice(1).flatMap((to, index) => side(corners[index], to));
+        ring.push(ring[0]);
+        const id = { '11,8': 'KAZ', '12,8': 'CHN' }[`${column},${row}`] ?? `A${row}-${column}`;
+        features.push({ type: 'Feature', properties: { iso_a3: id, name: id }, id, geometry: { type: 'Polygon', coordinates: [ring] } });
+      }
+    }
+    element.map = { type: 'FeatureCollection', features };
+    const { KAZ, CHN } = small.actors;
+    element.brief = { ...small, actors: { KAZ, CHN }, lines: [], areas: [] };
+    window.outcome = element.ready.then(
+      () => 'ready',
+      (error) => error.message,
+    );
+  }, small);
+const outcome = () => page.evaluate(() => window.outcome);
+
+test('a bar tells how far the reading is, and a button breaks it off', async () => {
+  await giveLarge();
+  const bar = map.getByRole('progressbar', { name: 'Reading the map' });
+  await bar.waitFor();
+  const share = await bar.evaluate((bar) => bar.value);
+  assert.ok(share > 0 && share < 1, `${share}`);
+  await picture(page, 'reading');
+  await map.getByRole('button', { name: 'Cancel' }).click();
+  assert.equal(await outcome(), 'map was not read to its end');
+  assert.equal(await bar.isVisible(), false);
+  assert.match(await map.getByRole('alert').textContent(), /was not read to its end.*The last good map is still shown/);
+  await settled(map);
+  assert.equal(await map.locator('.title h2').textContent(), 'Kazakhstan between China, Russia and the West');
+});
+
+test('left alone it comes to its end', async () => {
+  await giveLarge();
+  assert.equal(await outcome(), 'ready');
+  assert.equal(await map.getByRole('progressbar').isVisible(), false);
+  await settled(map);
+  await picture(page, 'read');
+  const picked = await map.evaluate((element) => element.pick(...element.project(41, 48)));
+  assert.deepEqual(picked, { kind: 'country', id: 'KAZ' });
+});
+
+test('another map takes the place of one that is being read', async () => {
+  await giveLarge();
+  await map.getByRole('progressbar').waitFor();
+  await map.evaluate((element) => {
+    element.map = undefined;
+    element.brief = undefined;
+    return element.ready;
+  });
+  assert.equal(await map.getByRole('progressbar').isVisible(), false);
+  assert.equal(await map.locator('.title h2').textContent(), 'Kazakhstan between China, Russia and the West');
+  assert.deepEqual(problems, []);
+});

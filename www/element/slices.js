@@ -1,0 +1,25 @@
+const SLICE_MS = 8;
+
+/** Lets the page draw and hear its reader, then goes on: a timer would wait longer. */
+const breath = () =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+
+/** Does work step by step, as long as `step()` says that there is more, in slices; `between()` says whether to go on. */
+export async function inSlices(step, between) {
+  let began = performance.now();
+  while (step()) {
+    if (performance.now() - began < SLICE_MS) continue;
+    if (!between()) return false;
+    await breath();
+    if (!between()) return false;
+    began = performance.now();
+  }
+  return true;
+}
