@@ -85,14 +85,15 @@ async function runWork(given) {
   for (const name of [...documents.keys()]) if (name.startsWith(`/works/${work.id}/`)) documents.delete(name);
 }
 
-/** Ours is asked first what it shows, so that all show the same; once for a group, whose works have one view. */
+/** Ours is asked first what it shows, so that all show the same; once for all works of one extent and size. */
 async function viewOf(work) {
   const engine = ENGINES.find(({ isOurs }) => isOurs);
-  if (!views.has(work.group)) {
+  const kind = JSON.stringify([work.detail ? 'world' : work.id, work.size]);
+  if (!views.has(kind)) {
     const { view } = await cell(work, engine, () => firstView(browser, server.url, { engine, work }));
-    views.set(work.group, view ?? ANY_VIEW);
+    views.set(kind, view ?? ANY_VIEW);
   }
-  return views.get(work.group);
+  return views.get(kind);
 }
 
 /** A cell that failed may have left the browser busy: the next one gets a new one. */

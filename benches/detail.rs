@@ -1,0 +1,22 @@
+//! How long the borders and coasts of the shipped map take to get their levels of detail.
+
+#[path = "../tests/common/mod.rs"]
+mod common;
+
+use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use khorgos::geo::Chain;
+
+fn levels(c: &mut Criterion) {
+    let (_, base) = common::shipped_model();
+    let runs: Vec<_> = base.chains.iter().map(|chain| chain.points().to_vec()).collect();
+    let points: usize = runs.iter().map(Vec::len).sum();
+    let mut group = c.benchmark_group("levels of detail");
+    group.throughput(Throughput::Elements(points as u64)).bench_function("base map", |b| {
+        let build = |runs: Vec<_>| runs.into_iter().map(Chain::new).collect::<Vec<_>>();
+        b.iter_batched(|| runs.clone(), build, BatchSize::LargeInput);
+    });
+    group.finish();
+}
+
+criterion_group!(benches, levels);
+criterion_main!(benches);
