@@ -28,7 +28,7 @@ build: setup ## the package, in dist/
 	@$(STEP) "package in dist/" scripts/build.sh
 
 .PHONY: test
-test: lint test-native test-doc test-wasm test-e2e ## every check and every test
+test: lint test-native test-doc test-wasm test-size test-e2e ## every check and every test
 	@printf '\n== all checks and tests passed\n'
 
 .PHONY: lint lint-fmt lint-clippy lint-clippy-wasm lint-boundary
@@ -42,13 +42,15 @@ lint-clippy-wasm: setup
 lint-boundary: setup
 	@$(STEP) "only src/web knows the browser" scripts/check-boundary.sh
 
-.PHONY: test-native test-doc test-wasm test-e2e
+.PHONY: test-native test-doc test-wasm test-size test-e2e
 test-native: setup ## native tests
 	@$(STEP) "native tests" cargo nextest run --all-features
 test-doc: setup ## the documentation's examples
 	@$(STEP) "documentation's examples" cargo test --quiet --doc
 test-wasm: setup ## tests of src/web in headless Chrome
 	@$(STEP) "tests in headless Chrome" scripts/test-wasm.sh
+test-size: build ## what a reader downloads, against scripts/size-limits.json
+	@$(STEP) "weight of the package" node scripts/check-size.mjs
 test-e2e: build ## end-to-end tests of dist/ in Chromium; pictures go to target/pictures/
 	@$(STEP) "end-to-end tests" node --test --test-reporter=spec tests/e2e/*.test.mjs
 

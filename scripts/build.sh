@@ -5,6 +5,9 @@ cd "$(dirname "$0")/.."
 module=target/wasm/khorgos_wasm_bg.wasm
 compiled=target/wasm32-unknown-unknown/release/khorgos.wasm
 
+# Messages of panics name files: without the folders of this machine.
+export RUSTFLAGS="${RUSTFLAGS:-} --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src="
+
 # Cargo knows whether anything changed; binding and optimising take longer than asking it.
 cargo build --release --lib --target wasm32-unknown-unknown
 if [ ! -e "$module" ] || [ "$compiled" -nt "$module" ] || [ Cargo.toml -nt "$module" ]; then

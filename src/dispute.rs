@@ -6,7 +6,7 @@
 use crate::compose::Atlas;
 use crate::division::Owner;
 use crate::geo::{AreaFeature, Claim, Label, Side};
-use crate::speech::{Said, Speech, Word};
+use crate::speech::{Said, Speech, Word, push_capital};
 use crate::worldview::WorldView;
 
 /// Where the statements come from.
@@ -148,8 +148,12 @@ impl<'a> Teller<'a> {
     /// A clause as a sentence.
     fn sentence(&self, clause: &str) -> String {
         let mut chars = clause.chars();
-        let first = chars.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-        self.speech.sentence(Word::Sentence, &[&format!("{first}{}", chars.as_str())])
+        let mut text = String::new();
+        if let Some(first) = chars.next() {
+            push_capital(&mut text, first);
+        }
+        text.push_str(chars.as_str());
+        self.speech.sentence(Word::Sentence, &[&text])
     }
 
     fn view(&self, view: WorldView) -> &str {

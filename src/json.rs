@@ -151,12 +151,14 @@ impl<'a> Node<'a> {
 
     /// One of a fixed set of words.
     pub fn one_of<T: Copy>(&self, words: &[(&str, T)], problems: &mut Problems) -> Option<T> {
-        let word = self.value.as_str();
-        if let Some((_, meaning)) = words.iter().find(|(name, _)| Some(*name) == word) {
-            return Some(*meaning);
-        }
         let names: Vec<&str> = words.iter().map(|(name, _)| *name).collect();
-        self.wrong(&format!("one of {}", names.join(", ")), problems)
+        words.get(self.which(&names, problems)?).map(|(_, meaning)| *meaning)
+    }
+
+    /// Which of some words this is.
+    fn which(&self, words: &[&str], problems: &mut Problems) -> Option<usize> {
+        let at = words.iter().position(|word| Some(*word) == self.value.as_str());
+        at.or_else(|| self.wrong(&format!("one of {}", words.join(", ")), problems))
     }
 
     /// A position `[longitude, latitude]` in degrees, within ±180 and ±90.

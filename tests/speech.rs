@@ -6,7 +6,9 @@ mod common;
 use common::{bytes, shipped};
 use khorgos::brief::Names;
 use khorgos::scene::{EstimatedText, Item};
-use khorgos::speech::{Day, Locale, PlainLocale, Said, Speech, Word, Words, right_to_left};
+use khorgos::speech::{
+    Day, Locale, PlainLocale, Said, Speech, Word, Words, push_capital, right_to_left,
+};
 
 fn names(pairs: &[(&str, &str)]) -> Names {
     pairs.iter().map(|(lang, text)| ((*lang).to_owned(), (*text).to_owned())).collect()
@@ -172,4 +174,28 @@ fn a_one_way_arrow_points_the_way_the_line_is_read() {
     assert_eq!((&*english.text, english.lang.as_deref()), ("China → Kazakhstan", Some("en")));
     widget.add_names("fa", &bytes("assets/map/names/fa.json")).unwrap();
     assert_eq!(&*title(&widget), "چین ← قزاقستان");
+}
+
+#[test]
+fn capitals_are_those_of_unicode() {
+    let blocks = [0..=0x2af, 0x370..=0x58f, 0x1e00..=0x1eff];
+    let mut alone = Vec::new();
+    for letter in blocks.into_iter().flatten().filter_map(char::from_u32) {
+        let mut capital = String::new();
+        push_capital(&mut capital, letter);
+        #[allow(clippy::disallowed_methods, reason = "the second opinion")]
+        let known: String = letter.to_uppercase().collect();
+        if capital != known {
+            assert_eq!(capital, letter.to_string(), "{known}");
+            assert!(known.chars().count() > 1, "{letter} → {known}");
+            alone.push(letter);
+        }
+    }
+    assert_eq!(alone, ['ŉ', 'ǰ', 'ΐ', 'ΰ', 'և', 'ẖ', 'ẗ', 'ẘ', 'ẙ', 'ẚ']);
+    // Georgian's capitals are in few fonts, and are not used for names on maps.
+    for letter in ['თ', 'ا', '国', 'ก'] {
+        let mut capital = String::new();
+        push_capital(&mut capital, letter);
+        assert_eq!(capital, letter.to_string());
+    }
 }

@@ -94,21 +94,52 @@ const QUALIFIERS: &[(&str, Qualifier)] = &[
     ("rank", Qualifier::Rank),
 ];
 
+/// Reads an element of a list; the id is empty where the document has none.
+type Read<T> = fn(String, &Node, &mut Problems) -> Option<T>;
+
 /// An array of objects with an `id` each.
-fn list<'a, T>(
-    root: &Object<'a>,
+fn list<T>(root: &Object, key: &str, problems: &mut Problems, read: Read<T>) -> Declared<T> {
+    let mut items = Vec::new();
+    let ids = each_in_list(root, key, problems, &mut kept(&mut items, read));
+    Declared { items, ids }
+}
+
+/// An object whose keys are ids.
+fn dictionary<T>(root: &Object, key: &str, problems: &mut Problems, read: Read<T>) -> Declared<T> {
+    let mut items = Vec::new();
+    let ids = each_in_dictionary(root, key, problems, &mut kept(&mut items, read));
+    Declared { items, ids }
+}
+
+/// Takes an element in: its index, if it could be read.
+type Take<'a> = dyn FnMut(String, Node, &mut Problems) -> Option<usize> + 'a;
+
+/// Reads elements, and keeps them with their paths.
+fn kept<T>(
+    items: &mut Vec<(String, T)>,
+    read: Read<T>,
+) -> impl FnMut(String, Node, &mut Problems) -> Option<usize> {
+    move |id, node, problems| {
+        let item = read(id, &node, problems)?;
+        items.push((node.path, item));
+        Some(items.len() - 1)
+    }
+}
+
+fn each_in_list(
+    root: &Object,
     key: &str,
     problems: &mut Problems,
-    read: impl Fn(String, &Node<'a>, &mut Problems) -> Option<T>,
-) -> Declared<T> {
-    let mut declared = Declared::default();
+    take: &mut Take,
+) -> SortedMap<String, Option<usize>> {
+    let mut ids = SortedMap::new();
     for node in root.elements(key, problems) {
         let id = match node.dictionary(problems) {
             Some(object) => object.required("id", problems).and_then(|n| n.id(problems)),
             None => continue,
         };
         if let Some(id) = &id
-            && declared.ids.contains_key(id)
+            && ids.contains_key(id)
         {
             problems.add(
                 format!("{}.id", node.path),
@@ -117,41 +148,30 @@ fn list<'a, T>(
             );
         }
         // Read also without an id: its other problems should come to light.
-        let item = read(id.clone().unwrap_or_default(), &node, problems);
-        declare(&mut declared, id, node.path, item);
+        let index = take(id.clone().unwrap_or_default(), node, problems);
+        if let Some(id) = id {
+            ids.insert(id, index);
+        }
     }
-    declared
+    ids
 }
 
-/// An object whose keys are ids.
-fn dictionary<'a, T>(
-    root: &Object<'a>,
+fn each_in_dictionary(
+    root: &Object,
     key: &str,
     problems: &mut Problems,
-    read: impl Fn(String, &Node<'a>, &mut Problems) -> Option<T>,
-) -> Declared<T> {
-    let mut declared = Declared::default();
-    let Some(object) = root.optional(key).and_then(|n| n.dictionary(problems)) else {
-        return declared;
-    };
-    for (id, node) in object.members() {
+    take: &mut Take,
+) -> SortedMap<String, Option<usize>> {
+    let mut ids = SortedMap::new();
+    let object = root.optional(key).and_then(|n| n.dictionary(problems));
+    for (id, node) in object.iter().flat_map(Object::members) {
         if !is_id(id) {
             problems.add(node.path.clone(), "an id of letters, digits, - and _ as key", quoted(id));
         }
-        let item = read(id.to_owned(), &node, problems);
-        declare(&mut declared, Some(id.to_owned()), node.path, item);
+        let index = take(id.to_owned(), node, problems);
+        ids.insert(id.to_owned(), index);
     }
-    declared
-}
-
-fn declare<T>(declared: &mut Declared<T>, id: Option<String>, path: String, item: Option<T>) {
-    let index = item.map(|item| {
-        declared.items.push((path, item));
-        declared.items.len() - 1
-    });
-    if let Some(id) = id {
-        declared.ids.insert(id, index);
-    }
+    ids
 }
 
 fn meta(node: &Node, p: &mut Problems) -> Option<Meta> {

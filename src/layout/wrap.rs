@@ -53,5 +53,5 @@ fn is_sign(c: char) -> bool {
 
 /// Punctuation that does not begin a line.
 fn closes(c: char) -> bool {
-    "、。，．：；！？）」』】》〉”’".contains(c)
+    "、。，．：；！？）」』】》〉”’".chars().any(|closing| closing == c)
 }

@@ -1,11 +1,13 @@
 //! How the map speaks: its language, its own words, and how it writes numbers and dates.
 
+mod capital;
 mod lists;
 mod locale;
 mod plain;
 mod said;
 mod words;
 
+pub use capital::push_capital;
 pub use locale::{Day, Locale};
 pub use plain::PlainLocale;
 pub use said::{Said, holds, primary, right_to_left};

@@ -1,5 +1,7 @@
 //! What a script allows: capitals, letters set apart, letters set one by one.
 
+use crate::speech::push_capital;
+
 /// Ranges of scripts whose letters join, reorder or run from right to left, so that a line of them
 /// can only be set whole: Hebrew to Thaana and beyond, the scripts of India and South-East Asia,
 /// Tibetan, Mongolian, and the presentation forms (Unicode 16, blocks).
@@ -42,15 +44,12 @@ pub fn may_be_spaced(text: &str) -> bool {
 
 /// A name in capitals as its language (a BCP 47 code) writes them; unchanged in scripts without.
 pub fn capitals(text: &str, language: &str) -> String {
-    // Georgian's capitals are in few fonts, and are not used for names on maps.
-    const GEORGIAN: [(u32, u32); 1] = [(0x10a0, 0x10ff)];
     let has_dotted_i = ["tr", "az"].iter().any(|l| language.split('-').next() == Some(*l));
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
             'i' if has_dotted_i => out.push('İ'),
-            _ if is_in(&GEORGIAN, c) => out.push(c),
-            _ => out.extend(c.to_uppercase()),
+            _ => push_capital(&mut out, c),
         }
     }
     out
