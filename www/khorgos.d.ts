@@ -125,7 +125,7 @@ export type WorldView = 'un' | 'de-facto' | 'iso' | 'ru' | 'cn' | 'in' | 'pk';
 
 /** `id` is the brief's, or for a country its ISO 3166-1 alpha-3 code, or for a disputed area the base map's. */
 export interface Selection {
-  kind: 'country' | 'place' | 'flow' | 'line' | 'area' | 'disputed';
+  kind: 'country' | 'place' | 'flow' | 'line' | 'area' | 'disputed' | 'sum' | 'group';
   id: string;
 }
 
