@@ -12,7 +12,7 @@ use crate::scene::Target;
 use crate::speech::{Said, Speech, Word, right_to_left};
 use serde::Serialize;
 pub use sums::MOST_LISTED;
-pub(crate) use sums::{facts_of_sum, said as said_of_sum};
+pub(crate) use sums::{facts_of_sum, flows_said, said as said_of_sum};
 
 /// All that the panel shows.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]

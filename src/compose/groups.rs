@@ -6,6 +6,7 @@ use crate::format;
 use crate::layout::flows::FlowNode;
 use crate::layout::groups::{group_marks, reach_px};
 use crate::layout::labels::{Rank, around};
+use crate::panel::flows_said;
 use crate::scene::{Anchor, Font, Item, Target};
 use crate::speech::{Said, Word};
 use crate::view::{Bounds, ScreenPoint};
@@ -30,8 +31,7 @@ pub(super) fn said_of_sum(atlas: &Atlas, number: usize) -> Option<(String, Strin
     let kind = sums.kinds.get(lane.kind as usize)?;
     let layer = model.layers.get(kind.layer)?.title.text.clone();
     if lane.total.added == 0 {
-        let count = model.speech.locale.number(f64::from(lane.total.flows()));
-        return Some((layer, model.speech.sentence(Word::FlowCount, &[&count]), String::new()));
+        return Some((layer, flows_said(model, lane.total.flows()), String::new()));
     }
     let amount = sums.short_figure(model, lane.kind, &lane.total)?.line();
     let period = sums.scales.get(kind.scale?)?.key.period.as_ref();

@@ -26,9 +26,6 @@ pub(super) fn sum(atlas: &Atlas, number: usize, panel: &mut Panel) -> Option<Vec
     let text = speech
         .sentence(Word::Labelled, &[&layer, &said(model, sums, kind, lane.kind, &lane.total)]);
     panel.summary = Some(Said { text, lang: layer.lang });
-    if lane.total.beside > 0 && lane.total.added > 0 {
-        panel.remarks.push(speech.say(Word::NotAdded, &[&count(model, lane.total.beside)]));
-    }
     let flows = sums.flows_of(model, level, lane);
     if let Some(rest) = flows.len().checked_sub(MOST_LISTED).filter(|rest| *rest > 0) {
         let [listed, rest] = [MOST_LISTED, rest].map(|n| u32::try_from(n).unwrap_or(u32::MAX));
@@ -89,21 +86,31 @@ pub(super) fn group(atlas: &Atlas, number: usize, panel: &mut Panel) -> Option<(
 /// What flows of a kind come to: `Goods trade, 2021: USD 34 bn in 2,010 flows`.
 pub(crate) fn said(model: &Model, sums: &Sums, kind: &Kind, number: u32, total: &Total) -> String {
     let speech = &model.speech;
-    let flows = |flows: u32| count(model, flows);
     let Some(scale) = kind.scale.and_then(|scale| sums.scales.get(scale)) else {
-        return speech.sentence(Word::FlowCount, &[&flows(total.flows())]);
+        return flows_said(model, total.flows());
     };
     let measure = model.measures.get(scale.key.measure).map_or("", |measure| &*measure.title);
     let mut what = vec![measure.to_owned()];
     what.extend(scale.key.period.as_deref().map(|period| format::period(speech, period)));
-    let amount = match sums.figure(model, number, total) {
-        Some(figure) => speech.sentence(Word::SumOf, &[&figure.line(), &flows(total.added)]),
-        None => {
-            let count = speech.sentence(Word::FlowCount, &[&flows(total.flows())]);
-            speech.clauses(&[count.as_str(), speech.word(Word::NoSum)])
-        }
-    };
+    let mut amounts = Vec::new();
+    if let Some(figure) = sums.figure(model, number, total) {
+        let flows = flows_said(model, total.added);
+        amounts.push(speech.sentence(Word::SumOf, &[&figure.line(), &flows]));
+    }
+    if total.beside > 0 {
+        amounts.push(flows_said(model, total.beside));
+        amounts.push(speech.word(Word::NoSum).to_owned());
+    }
+    let amount = speech.clauses(&amounts);
     speech.sentence(Word::Labelled, &[&speech.clauses(&what), &amount])
+}
+
+/// `2,010 flows`.
+pub(crate) fn flows_said(model: &Model, flows: u32) -> String {
+    match flows {
+        1 => model.speech.word(Word::OneFlow).to_owned(),
+        _ => model.speech.sentence(Word::FlowCount, &[&count(model, flows)]),
+    }
 }
 
 fn count(model: &Model, number: u32) -> String {

@@ -7,7 +7,7 @@ use super::super::widths::{ScaleKey, Width};
 use super::Rows;
 use crate::format;
 use crate::model::Model;
-use crate::panel::said_of_sum;
+use crate::panel::{flows_said, said_of_sum};
 use crate::speech::{Said, Word};
 use crate::style::{Color, Theme};
 use crate::sums::{Inside, Lane, Level, Sums};
@@ -89,18 +89,13 @@ pub(super) fn scales(model: &Model, summed: &Summed, seen: &Seen, color: Color, 
 /// How many of how many flows are drawn, and what becomes of the others.
 pub(super) fn counts(model: &Model, summed: &Summed, seen: &Seen, theme: &Theme, rows: &mut Rows) {
     let speech = &model.speech;
-    let number = |count: usize| {
-        #[allow(clippy::cast_precision_loss, reason = "a count of flows")]
-        let count = count as f64;
-        speech.locale.number(count)
-    };
-    let flows = |lane: &&Lane| lane.total.flows() as usize;
-    let drawn: usize = summed.seen(seen).iter().map(flows).sum();
+    let number = |count: u32| speech.locale.number(f64::from(count));
+    let drawn: u32 = summed.seen(seen).iter().map(|lane| lane.total.flows()).sum();
     let mut inside: Vec<&Inside> =
         summed.level.inside.iter().filter(|inside| summed.is_on(inside.kind)).collect();
     inside.retain(|inside| inside.total.flows() > 0);
-    let within: usize = inside.iter().map(|inside| inside.total.flows() as usize).sum();
-    let all = summed.flows();
+    let within: u32 = inside.iter().map(|inside| inside.total.flows()).sum();
+    let all = u32::try_from(summed.flows()).unwrap_or(u32::MAX);
     if !seen.sums.is_empty() {
         let swatch = flow_swatch(Width::Single, theme.secondary_text);
         rows.add_word(Word::ManyFlows, Word::WidthsAreSums, swatch);
@@ -119,7 +114,11 @@ pub(super) fn counts(model: &Model, summed: &Summed, seen: &Seen, theme: &Theme,
     }
     let left = all.saturating_sub(drawn + within);
     if left > 0 {
-        rows.add(Word::ManyFlows, speech.say(Word::FlowsLeftOut, &[&number(left)]), blank_swatch());
+        rows.add(
+            Word::ManyFlows,
+            speech.say(Word::FlowsLeftOut, &[&flows_said(model, left)]),
+            blank_swatch(),
+        );
     }
 }
 
@@ -137,8 +136,7 @@ fn within_words(model: &Model, summed: &Summed, mut inside: Vec<&Inside>) -> Vec
         .collect();
     let others: u32 = rest.iter().map(|inside| inside.total.flows()).sum();
     if others > 0 {
-        let count = model.speech.locale.number(f64::from(others));
-        words.push(model.speech.sentence(Word::FlowCount, &[&count]));
+        words.push(flows_said(model, others));
     }
     words
 }
