@@ -36,12 +36,18 @@ fn index<const PLACES: usize>(bencher: divan::Bencher, flows: usize) {
     bencher.bench_local(|| Sums::new(&model, &map.projection, map.home));
 }
 
-#[divan::bench(args = FLOWS, consts = [0, 4000], max_time = 8)]
-fn frame<const PLACES: usize>(bencher: divan::Bencher, flows: usize) {
-    let atlas = many(flows, PLACES).atlas();
-    let views: Vec<View> = ZOOMS.map(|zoom| view(&atlas, zoom)).to_vec();
-    let mut next = views.iter().cycle();
-    bencher.bench_local(|| next.next().map(|view| drawn(&atlas, view)));
+#[divan::bench(args = FLOWS, consts = ZOOMS, max_time = 3)]
+fn frame_of_countries<const ZOOM: u16>(bencher: divan::Bencher, flows: usize) {
+    let atlas = many(flows, 0).atlas();
+    let view = view(&atlas, ZOOM);
+    bencher.bench_local(|| drawn(&atlas, &view));
+}
+
+#[divan::bench(args = FLOWS, consts = ZOOMS, max_time = 3)]
+fn frame_of_places<const ZOOM: u16>(bencher: divan::Bencher, flows: usize) {
+    let atlas = many(flows, 4000).atlas();
+    let view = view(&atlas, ZOOM);
+    bencher.bench_local(|| drawn(&atlas, &view));
 }
 
 fn drawn(atlas: &Atlas, view: &View) -> usize {
