@@ -4,7 +4,7 @@ use super::contract::*;
 use crate::error::Problems;
 use crate::json::{Node, Object, Value, array, describe, is_id, quoted};
 use crate::projection::ProjectionKind;
-use crate::sorted::SortedMap;
+use crate::sorted::{SortedMap, order_by};
 use crate::worldview::WorldView;
 
 /// The version of the contract that this crate reads.
@@ -101,26 +101,48 @@ fn list<'a, T>(
     problems: &mut Problems,
     read: impl Fn(String, &Node<'a>, &mut Problems) -> Option<T>,
 ) -> Declared<T> {
-    let mut declared = Declared::default();
-    for node in root.elements(key, problems) {
+    let mut items = Vec::new();
+    let nodes = root.elements(key, problems);
+    let order = order_by_ids(&nodes);
+    let mut ids = vec![None; nodes.len()];
+    for ((node, slot), is_repeated) in nodes.iter().zip(&mut ids).zip(repeats(&nodes, &order)) {
         let id = match node.dictionary(problems) {
             Some(object) => object.required("id", problems).and_then(|n| n.id(problems)),
             None => continue,
         };
-        if let Some(id) = &id
-            && declared.ids.contains_key(id)
-        {
-            problems.add(
-                format!("{}.id", node.path),
-                "an id of its own",
-                format!("{} a second time", quoted(id)),
-            );
+        if let Some(id) = id.as_ref().filter(|_| is_repeated) {
+            let path = format!("{}.id", node.path);
+            problems.add(path, "an id of its own", format!("{} a second time", quoted(id)));
         }
         // Read also without an id: its other problems should come to light.
-        let item = read(id.clone().unwrap_or_default(), &node, problems);
-        declare(&mut declared, id, node.path, item);
+        let item = read(id.clone().unwrap_or_default(), node, problems);
+        let index = declare(&mut items, node.path.clone(), item);
+        *slot = id.map(|id| (id, index));
     }
-    declared
+    let in_order = order.into_iter().filter_map(|index| ids.get_mut(index)?.take());
+    Declared { items, ids: in_order.collect() }
+}
+
+fn id_of<'a>(nodes: &[Node<'a>], index: usize) -> Option<&'a str> {
+    nodes.get(index)?.value.get("id")?.as_str()
+}
+
+/// Numbers of nodes in the order of their ids.
+fn order_by_ids(nodes: &[Node]) -> Vec<usize> {
+    let ids: Vec<Option<&str>> = (0..nodes.len()).map(|index| id_of(nodes, index)).collect();
+    order_by(ids.len(), &mut |a, b| ids.get(a).cmp(&ids.get(b)))
+}
+
+/// Which nodes have an id that one before them has.
+fn repeats(nodes: &[Node], order: &[usize]) -> Vec<bool> {
+    let mut repeats = vec![false; nodes.len()];
+    for (before, index) in order.iter().zip(order.iter().skip(1)) {
+        let id = id_of(nodes, *index);
+        if let Some(slot) = repeats.get_mut(*index) {
+            *slot = id.is_some() && id == id_of(nodes, *before);
+        }
+    }
+    repeats
 }
 
 /// An object whose keys are ids.
@@ -130,28 +152,25 @@ fn dictionary<'a, T>(
     problems: &mut Problems,
     read: impl Fn(String, &Node<'a>, &mut Problems) -> Option<T>,
 ) -> Declared<T> {
-    let mut declared = Declared::default();
+    let mut items = Vec::new();
+    let mut ids = Vec::new();
     let Some(object) = root.optional(key).and_then(|n| n.dictionary(problems)) else {
-        return declared;
+        return Declared::default();
     };
     for (id, node) in object.members() {
         if !is_id(id) {
             problems.add(node.path.clone(), "an id of letters, digits, - and _ as key", quoted(id));
         }
         let item = read(id.to_owned(), &node, problems);
-        declare(&mut declared, Some(id.to_owned()), node.path, item);
+        ids.push((id.to_owned(), declare(&mut items, node.path, item)));
     }
-    declared
+    Declared { items, ids: ids.into_iter().collect() }
 }
 
-fn declare<T>(declared: &mut Declared<T>, id: Option<String>, path: String, item: Option<T>) {
-    let index = item.map(|item| {
-        declared.items.push((path, item));
-        declared.items.len() - 1
-    });
-    if let Some(id) = id {
-        declared.ids.insert(id, index);
-    }
+/// Keeps an element that could be read; its index.
+fn declare<T>(items: &mut Vec<(String, T)>, path: String, item: Option<T>) -> Option<usize> {
+    items.push((path, item?));
+    Some(items.len() - 1)
 }
 
 fn meta(node: &Node, p: &mut Problems) -> Option<Meta> {

@@ -5,6 +5,7 @@ use crate::brief::Direction;
 use crate::layout::widths::Width;
 use crate::model::End;
 use crate::scene::Target;
+use crate::sorted::sort;
 use crate::sums::{Lane, Level, MOST_LANES, MOST_SINGLE, Sums};
 use crate::view::{Bounds, ScreenPoint};
 
@@ -62,7 +63,7 @@ fn each(c: &Composer) -> Vec<Way> {
     // Few of many: those that are off are not even looked at.
     let layers = sums.by_layer.iter().enumerate().filter(|(layer, _)| c.on(*layer));
     let mut on: Vec<usize> = layers.flat_map(|(_, flows)| flows).copied().collect();
-    on.sort_unstable();
+    sort(&mut on);
     on.into_iter().filter_map(way).collect()
 }
 

@@ -4,6 +4,7 @@
 use crate::brief::Role;
 use crate::model::{End, Model};
 use crate::projection::MapPoint;
+use crate::sorted::{sort, sort_by};
 
 /// Ends that are drawn as one.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -32,7 +33,7 @@ pub(super) fn put_in_order(model: &Model, groups: &mut [Group]) {
         End::Actor(actor) => model.actors.get(actor).is_some_and(|a| a.role == Role::Focus),
         End::Place(_) => false,
     };
-    groups.sort_unstable_by(|a, b| {
+    sort_by(groups, |a, b| {
         let key = |group: &Group| (!is_focus(group.leader), std::cmp::Reverse(group.weight));
         key(a).cmp(&key(b)).then_with(|| model.end_id(a.leader).cmp(model.end_id(b.leader)))
     });
@@ -43,7 +44,7 @@ pub(super) fn put_in_order(model: &Model, groups: &mut [Group]) {
 pub(super) fn joined(model: &Model, old: &[Group], radius_km: f64) -> (Vec<Group>, Vec<u32>) {
     let mut by_x: Vec<usize> = (0..old.len()).collect();
     let at = |index: usize| old.get(index).map(|group| group.at).unwrap_or_default();
-    by_x.sort_unstable_by(|a, b| at(*a).x.total_cmp(&at(*b).x).then(a.cmp(b)));
+    sort_by(&mut by_x, |a, b| at(*a).x.total_cmp(&at(*b).x));
     let mut leaders: Vec<Option<usize>> = vec![None; old.len()];
     let mut groups: Vec<Group> = Vec::new();
     for (index, leader) in old.iter().enumerate() {
@@ -69,7 +70,7 @@ pub(super) fn joined(model: &Model, old: &[Group], radius_km: f64) -> (Vec<Group
     // Where the new order has each leader.
     let mut numbers: Vec<(End, u32)> =
         groups.iter().zip(0..).map(|(group, number)| (group.leader, number)).collect();
-    numbers.sort_unstable();
+    sort(&mut numbers);
     let number = |leader: &Option<usize>| {
         let leader = old.get((*leader)?)?.leader;
         let found = numbers.binary_search_by(|(other, _)| other.cmp(&leader)).ok()?;

@@ -3,6 +3,7 @@
 use super::Total;
 use crate::brief::Hue;
 use crate::layout::widths::Width;
+use crate::sorted::order_by_numbers;
 
 /// What flows have to share to be drawn as one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,6 +42,11 @@ impl Lane {
     /// The flow that it is, if it is only one.
     pub fn single(&self) -> Option<usize> {
         (self.total.flows() == 1).then_some(self.first as usize)
+    }
+
+    /// What it shares with no other lane where flows are summed.
+    pub(super) fn key(&self) -> (u32, u32, u32) {
+        (self.from, self.to, self.kind)
     }
 
     /// Whether a lens is about one of its flows; of the last lenses it may say so too often.
@@ -89,20 +95,30 @@ pub(super) fn moved(
     moved
 }
 
+/// Lanes in the order of their ends, and of their kinds.
+pub(super) fn order_by_ends(lanes: &[Lane]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..lanes.len()).collect();
+    let lane = |index: usize| lanes.get(index);
+    order_by_numbers(&mut order, &|index| lane(index).map_or(0, |lane| u64::from(lane.kind)));
+    order_by_numbers(&mut order, &|index| {
+        lane(index).map_or(0, |lane| u64::from(lane.from) << 32 | u64::from(lane.to))
+    });
+    order
+}
+
 /// Lanes that share ends and kind, as one.
-pub(super) fn merged(mut lanes: Vec<Lane>) -> Vec<Lane> {
-    lanes.sort_unstable_by_key(|lane| (lane.from, lane.to, lane.kind, lane.first));
+pub(super) fn merged(lanes: &[Lane]) -> Vec<Lane> {
     let mut merged: Vec<Lane> = Vec::new();
-    for lane in lanes {
+    for lane in order_by_ends(lanes).into_iter().filter_map(|index| lanes.get(index)) {
         match merged.last_mut() {
-            Some(last) if (last.from, last.to, last.kind) == (lane.from, lane.to, lane.kind) => {
+            Some(last) if last.key() == lane.key() => {
                 last.total = last.total.and(lane.total);
                 last.lenses |= lane.lenses;
                 if last.hue != lane.hue {
                     last.hue = Hue::Neutral;
                 }
             }
-            _ => merged.push(lane),
+            _ => merged.push(*lane),
         }
     }
     merged

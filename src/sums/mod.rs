@@ -16,7 +16,8 @@ use crate::format::{self, Figure};
 use crate::layout::widths::{ScaleKey, Width, most_px, widths_of};
 use crate::lens::is_about;
 use crate::model::{End, Flow, Lens, Model, Thing};
-use crate::projection::{MapPoint, Projection};
+use crate::projection::Projection;
+use crate::sorted::{order_by_numbers, sort_by};
 use crate::view::Bounds;
 pub use groups::Group;
 pub use lanes::{Inside, Kind, Lane};
@@ -173,7 +174,7 @@ impl Sums {
             (0..self.parts.len()).filter(|flow| self.is_in(*flow, level, lane)).collect();
         let total = |flow: usize| self.parts.get(flow).map_or(Total::NONE, |part| part.total);
         let id = |flow: usize| model.flows.get(flow).map(|flow| &flow.id);
-        flows.sort_unstable_by(|a, b| {
+        sort_by(&mut flows, |a, b| {
             let key = |flow: usize| (total(flow).added, total(flow).units);
             key(*b).cmp(&key(*a)).then_with(|| id(*a).cmp(&id(*b)))
         });
@@ -224,18 +225,16 @@ impl Sums {
             let two_way = |kind| self.is_two_way(kind);
             lanes = lanes::moved(&lanes, &numbers, &two_way, &mut inside);
             if octave > 0 {
-                lanes = lanes::merged(lanes);
+                lanes = lanes::merged(&lanes);
             }
             for member in &mut members {
                 *member = numbers.get(*member as usize).copied().unwrap_or_default();
             }
             groups = joined;
-            let mut lanes = lanes.clone();
-            self.put_in_order(model, &mut lanes);
             let level = Level {
                 from_px_per_km,
                 groups: groups.clone(),
-                lanes,
+                lanes: self.in_order(model, &lanes),
                 inside: inside.clone(),
                 members: members.clone(),
             };
@@ -244,8 +243,8 @@ impl Sums {
         }
     }
 
-    /// Gives lanes their widths, and puts the widest first.
-    fn put_in_order(&self, model: &Model, lanes: &mut Vec<Lane>) {
+    /// Lanes with their widths, the widest first.
+    fn in_order(&self, model: &Model, lanes: &[Lane]) -> Vec<Lane> {
         let amount = |lane: &Lane| {
             let scale = self.kinds.get(lane.kind as usize)?.scale?;
             let value = self.scales.get(scale)?.value(lane.total.units);
@@ -259,47 +258,43 @@ impl Sums {
                 *most = most.max(*value);
             }
         }
-        let share = |amount: &Option<(usize, f64)>| {
-            let (scale, value) = (*amount)?;
+        let share = |index: usize| {
+            let (scale, value) = (*amounts.get(index)?)?;
             let most = most.get(scale).copied().filter(|most| *most > 0.0);
             Some(most.map_or(0.0, |most| value / most))
         };
-        let shares: Vec<Option<f64>> = amounts.iter().map(share).collect();
-        let widths = widths_of(&amounts, &keys, widest_px(&shares));
-        let rank = |amount: &Option<(usize, f64)>| match amount {
-            Some((scale, _)) => u8::from(!self.leading.contains(scale)),
-            None => u8::MAX,
+        let rank = |index: usize| match amounts.get(index) {
+            Some(Some((scale, _))) => u64::from(!self.leading.contains(scale)),
+            _ => 2,
         };
-        let mut order: Vec<(u8, f64, Lane)> = Vec::with_capacity(lanes.len());
-        let looks = amounts.iter().zip(&shares).zip(widths);
-        for (lane, ((amount, share), width)) in lanes.iter().zip(looks) {
-            order.push((rank(amount), share.unwrap_or_default(), Lane { width, ..*lane }));
+        let flows = |index: usize| lanes.get(index).map_or(0, |lane| lane.total.flows());
+        let mut order = lanes::order_by_ends(lanes);
+        order_by_numbers(&mut order, &|index| u64::from(u32::MAX - flows(index)));
+        // Positive numbers are in the order of their bits.
+        order_by_numbers(&mut order, &|index| !share(index).unwrap_or_default().to_bits());
+        order_by_numbers(&mut order, &rank);
+        // At the nearest level several flows may share all of that.
+        let id = |index: usize| model.flows.get(lanes.get(index)?.first as usize).map(|f| &f.id);
+        let key = |index: usize| (rank(index), share(index), lanes.get(index).map(Lane::key));
+        for same in order.chunk_by_mut(|a, b| key(*a) == key(*b)).filter(|same| same.len() > 1) {
+            sort_by(same, |a, b| id(*a).cmp(&id(*b)));
         }
-        let id = |lane: &Lane| model.flows.get(lane.first as usize).map(|flow| &flow.id);
-        order.sort_unstable_by(|(rank, share, lane), (other_rank, other_share, other)| {
-            let key = |lane: &Lane| (lane.from, lane.to, lane.kind);
-            let by_share = || other_share.total_cmp(share);
-            let by_count = || other.total.flows().cmp(&lane.total.flows());
-            let by_key = || key(lane).cmp(&key(other));
-            // At the nearest level several flows may share ends and kind.
-            let by_id = || id(lane).cmp(&id(other));
-            let first = rank.cmp(other_rank).then_with(by_share).then_with(by_count);
-            first.then_with(by_key).then_with(by_id)
-        });
-        *lanes = order.into_iter().map(|(_, _, lane)| lane).collect();
+        let largest: Vec<f64> =
+            order.iter().take(MOST_LANES).filter_map(|index| share(*index)).collect();
+        let widths = widths_of(&amounts, &keys, widest_px(&largest));
+        let lane = |index: usize| Some(Lane { width: *widths.get(index)?, ..*lanes.get(index)? });
+        order.into_iter().filter_map(lane).collect()
     }
 }
 
-/// The widest lane, so that those that are drawn at once leave ground between them: where many are
-/// nearly as large as the largest, all of them are narrower.
-fn widest_px(shares: &[Option<f64>]) -> f64 {
+/// The widest of lanes of which the largest have such shares of the greatest of their scales: so wide
+/// that they leave ground between them. Where many are nearly as large as the largest, all are
+/// narrower.
+fn widest_px(shares: &[f64]) -> f64 {
     const MEAN_PX: f64 = 3.2;
-    let mut largest: Vec<f64> = shares.iter().copied().flatten().collect();
-    largest.sort_unstable_by(|a, b| b.total_cmp(a));
-    largest.truncate(MOST_LANES);
     #[allow(clippy::cast_precision_loss, reason = "at most as many as are drawn")]
-    let mean = largest.iter().sum::<f64>() / largest.len().max(1) as f64;
-    most_px(largest.len()).min(MEAN_PX / mean.max(1e-3))
+    let mean = shares.iter().sum::<f64>() / shares.len().max(1) as f64;
+    most_px(shares.len()).min(MEAN_PX / mean.max(1e-3))
 }
 
 impl Level {
@@ -310,26 +305,62 @@ impl Level {
 }
 
 /// The ends of all flows as groups of one, in their order, and their numbers by end.
-fn ends(model: &Model, projection: &Projection) -> (Vec<End>, Vec<Group>, Vec<(End, u32)>) {
-    let mut all: Vec<End> = model.flows.iter().flat_map(|flow| [flow.from, flow.to]).collect();
-    all.sort_unstable();
-    let group = |same: &[End]| {
-        let end = *same.first()?;
-        let at: MapPoint = projection.forward(model.end_position(end));
-        Some(Group::of_one(end, at, u32::try_from(same.len()).unwrap_or(u32::MAX)))
+fn ends(model: &Model, projection: &Projection) -> (Vec<End>, Vec<Group>, Numbers) {
+    let mut weights = Numbers::of_none(model);
+    for end in model.flows.iter().flat_map(|flow| [flow.from, flow.to]) {
+        if let Some(weight) = weights.get_mut(end) {
+            *weight += 1;
+        }
+    }
+    let actors = (0..model.actors.len()).map(End::Actor);
+    let all = actors.chain((0..model.places.len()).map(End::Place));
+    let group = |end: End| {
+        let at = projection.forward(model.end_position(end));
+        Group::of_one(end, at, weights.get(end))
     };
-    let mut groups: Vec<Group> = all.chunk_by(|a, b| a == b).filter_map(group).collect();
+    let mut groups: Vec<Group> = all.filter(|end| weights.get(*end) > 0).map(group).collect();
     groups::put_in_order(model, &mut groups);
     let ends: Vec<End> = groups.iter().map(|group| group.leader).collect();
-    let mut numbers: Vec<(End, u32)> = ends.iter().copied().zip(0..).collect();
-    numbers.sort_unstable();
+    let mut numbers = Numbers::of_none(model);
+    for (end, number) in ends.iter().zip(0..) {
+        if let Some(slot) = numbers.get_mut(*end) {
+            *slot = number;
+        }
+    }
     (ends, groups, numbers)
+}
+
+/// A number for each actor and each place.
+struct Numbers {
+    actors: Vec<u32>,
+    places: Vec<u32>,
+}
+
+impl Numbers {
+    fn of_none(model: &Model) -> Self {
+        Self { actors: vec![0; model.actors.len()], places: vec![0; model.places.len()] }
+    }
+
+    fn get(&self, end: End) -> u32 {
+        let number = match end {
+            End::Actor(index) => self.actors.get(index),
+            End::Place(index) => self.places.get(index),
+        };
+        number.copied().unwrap_or_default()
+    }
+
+    fn get_mut(&mut self, end: End) -> Option<&mut u32> {
+        match end {
+            End::Actor(index) => self.actors.get_mut(index),
+            End::Place(index) => self.places.get_mut(index),
+        }
+    }
 }
 
 /// The kinds of flows, and each flow as a lane of its own.
 fn parts(
     model: &Model,
-    numbers: &[(End, u32)],
+    numbers: &Numbers,
     totals: Vec<(Option<usize>, Total)>,
 ) -> (Vec<Kind>, Vec<Lane>) {
     let kind = |(flow, (scale, _)): (&Flow, &(Option<usize>, Total))| Kind {
@@ -343,13 +374,9 @@ fn parts(
             kinds.insert(at, kind);
         }
     }
-    let number = |end: End| {
-        let found = numbers.binary_search_by(|(other, _)| other.cmp(&end)).ok();
-        found.and_then(|at| numbers.get(at)).map_or(0, |(_, number)| *number)
-    };
     let part = |(index, (flow, of)): (u32, (&Flow, &(Option<usize>, Total)))| Lane {
-        from: number(flow.from),
-        to: number(flow.to),
+        from: numbers.get(flow.from),
+        to: numbers.get(flow.to),
         kind: kinds.binary_search(&kind((flow, of))).map_or(0, |at| u32::try_from(at).unwrap_or(0)),
         total: of.1,
         first: index,
@@ -373,7 +400,7 @@ fn leading(scales: &[Scale], kinds: &[Kind], parts: &[Lane]) -> Vec<usize> {
     let flows = |scale: usize| flows.get(scale).copied().unwrap_or_default();
     let adds_up = |scale: &usize| scales.get(*scale).is_some_and(|scale| scale.adds_up);
     let mut leading: Vec<usize> = (0..scales.len()).filter(adds_up).collect();
-    leading.sort_unstable_by_key(|scale| (std::cmp::Reverse(flows(*scale)), *scale));
+    sort_by(&mut leading, |a, b| flows(*b).cmp(&flows(*a)));
     leading.truncate(MOST_SCALES);
     leading
 }

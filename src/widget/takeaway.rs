@@ -3,6 +3,7 @@
 use super::Widget;
 use crate::export::{Page, csv};
 use crate::panel::facts_of_sum;
+use crate::sorted::sort;
 
 impl Widget {
     /// What a document with the picture says of itself, whom it is owed to included.
@@ -22,12 +23,12 @@ impl Widget {
     /// that the brief does not have is passed over.
     pub fn csv(&self, ids: Option<&[String]>) -> Option<String> {
         let model = &self.shown.as_ref()?.atlas.model;
-        let ids = ids.map(|ids| {
-            let mut ids: Vec<&String> = ids.iter().collect();
-            ids.sort_unstable();
+        let ids: Option<Vec<&str>> = ids.map(|ids| {
+            let mut ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+            sort(&mut ids);
             ids
         });
-        let wanted = |id: &String| ids.as_ref().is_none_or(|ids| ids.binary_search(&id).is_ok());
+        let wanted = |id: &str| ids.as_ref().is_none_or(|ids| ids.binary_search(&id).is_ok());
         Some(csv(model, model.facts.iter().filter(|fact| wanted(&fact.id))))
     }
 

@@ -9,6 +9,7 @@ use khorgos::compose::Atlas;
 use khorgos::error::Problems;
 use khorgos::geo::{BaseMap, read_into};
 use khorgos::model::Model;
+use khorgos::sorted::sort;
 use khorgos::speech::Speech;
 use khorgos::style::Theme;
 use serde_json::{Map, Value, json};
@@ -56,7 +57,7 @@ impl Many {
         let mut random = Random(self.seed);
         let countries = base.countries.iter().map(|country| country.id.as_str());
         let mut codes: Vec<&str> = countries.filter(|id| id.len() == 3 && *id != "ATA").collect();
-        codes.sort_unstable();
+        sort(&mut codes);
         codes.truncate(self.countries);
         let places: Vec<Value> = (0..self.places).map(|n| place(n, &mut random)).collect();
         let ends: Vec<&str> = match places.as_slice() {

@@ -4,6 +4,7 @@ use super::{AMONG_PLACES, PLAIN, shown, sums_of, widget_of};
 use crate::common::legend;
 use crate::common::many::{Many, world};
 use khorgos::scene::{EstimatedText, Item, Target};
+use khorgos::sorted::sort;
 use khorgos::sums::{Lane, MOST_LANES, MOST_SINGLE};
 use khorgos::view::ScreenPoint;
 use khorgos::widget::Widget;
@@ -21,7 +22,7 @@ fn sums_in(widget: &mut Widget) -> Vec<Target> {
             _ => None,
         })
         .collect();
-    targets.sort_unstable();
+    sort(&mut targets);
     targets.dedup();
     targets
 }
@@ -101,7 +102,7 @@ fn places_are_drawn_where_flows_that_are_drawn_end() {
             _ => None,
         })
         .collect();
-    nodes.sort_unstable();
+    sort(&mut nodes);
     nodes.dedup();
     assert!(nodes.iter().any(|target| matches!(target, Target::Group(_))));
     assert!(nodes.len() <= 2 * MOST_LANES, "{}", nodes.len());

@@ -8,6 +8,7 @@ use super::Rows;
 use crate::format;
 use crate::model::Model;
 use crate::panel::{flows_said, said_of_sum};
+use crate::sorted::sort_by;
 use crate::speech::{Said, Word};
 use crate::style::{Color, Theme};
 use crate::sums::{Inside, Lane, Level, Sums};
@@ -125,7 +126,7 @@ pub(super) fn counts(model: &Model, summed: &Summed, seen: &Seen, theme: &Theme,
 /// What stays within groups: the kinds with the most flows each, the rest in one number.
 fn within_words(model: &Model, summed: &Summed, mut inside: Vec<&Inside>) -> Vec<String> {
     const MOST_KINDS: usize = 2;
-    inside.sort_by_key(|inside| (std::cmp::Reverse(inside.total.flows()), inside.kind));
+    sort_by(&mut inside, |a, b| b.total.flows().cmp(&a.total.flows()).then(a.kind.cmp(&b.kind)));
     let (told, rest) = inside.split_at(inside.len().min(MOST_KINDS));
     let mut words: Vec<String> = told
         .iter()
