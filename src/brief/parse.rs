@@ -104,11 +104,14 @@ fn list<'a, T>(
     let mut items = Vec::new();
     let nodes = root.elements(key, problems);
     let order = order_by_ids(&nodes);
-    let mut ids = vec![None; nodes.len()];
-    for ((node, slot), is_repeated) in nodes.iter().zip(&mut ids).zip(repeats(&nodes, &order)) {
+    let mut ids: Vec<(Option<String>, Option<usize>)> = Vec::new();
+    for (node, is_repeated) in nodes.iter().zip(repeats(&nodes, &order)) {
         let id = match node.dictionary(problems) {
             Some(object) => object.required("id", problems).and_then(|n| n.id(problems)),
-            None => continue,
+            None => {
+                ids.push((None, None));
+                continue;
+            }
         };
         if let Some(id) = id.as_ref().filter(|_| is_repeated) {
             let path = format!("{}.id", node.path);
@@ -117,10 +120,25 @@ fn list<'a, T>(
         // Read also without an id: its other problems should come to light.
         let item = read(id.clone().unwrap_or_default(), node, problems);
         let index = declare(&mut items, node.path.clone(), item);
-        *slot = id.map(|id| (id, index));
+        ids.push((id, index));
     }
-    let in_order = order.into_iter().filter_map(|index| ids.get_mut(index)?.take());
-    Declared { items, ids: in_order.collect() }
+    Declared { items, ids: in_order(ids, &order) }
+}
+
+/// Ids as a map, put in by their order.
+fn in_order(
+    mut ids: Vec<(Option<String>, Option<usize>)>,
+    order: &[usize],
+) -> SortedMap<String, Option<usize>> {
+    let mut map = SortedMap::new();
+    for number in order {
+        if let Some((id, index)) = ids.get_mut(*number)
+            && let Some(id) = id.take()
+        {
+            map.insert(id, *index);
+        }
+    }
+    map
 }
 
 fn id_of<'a>(nodes: &[Node<'a>], index: usize) -> Option<&'a str> {
