@@ -3,9 +3,8 @@
 #[path = "../tests/common/mod.rs"]
 mod common;
 
-use common::many::{Many, resolved, world};
+use common::many::{Many, read, world};
 use khorgos::compose::{Atlas, View, compose, furniture};
-use khorgos::json;
 use khorgos::scene::EstimatedText;
 use khorgos::sums::Sums;
 use khorgos::view::{Camera, Insets, ScreenPoint};
@@ -27,7 +26,7 @@ fn many(flows: usize, places: usize) -> Many {
 fn read_and_resolve(bencher: divan::Bencher, flows: usize) {
     let base = world();
     let text = many(flows, 0).document(&base).to_string();
-    bencher.bench_local(|| resolved(&json::parse(text.as_bytes()).unwrap(), &base));
+    bencher.bench_local(|| read(&text, &base));
 }
 
 #[divan::bench(args = FLOWS, consts = [0, 4000], max_time = 5)]
@@ -64,5 +63,6 @@ fn view(atlas: &Atlas, zoom: u16) -> View {
         selected: None,
         lens: None,
         obstacles: Vec::new(),
+        margin_px: 0.0,
     }
 }

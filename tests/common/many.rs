@@ -8,11 +8,12 @@ use khorgos::brief;
 use khorgos::compose::Atlas;
 use khorgos::error::Problems;
 use khorgos::geo::{BaseMap, read_into};
+use khorgos::json;
 use khorgos::model::Model;
 use khorgos::sorted::sort;
 use khorgos::speech::Speech;
 use khorgos::style::Theme;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value, json as document};
 
 /// What is in such a brief.
 #[derive(Debug, Clone, Copy)]
@@ -36,8 +37,14 @@ pub fn world() -> BaseMap {
 
 /// A document as a model.
 pub fn resolved(document: &Value, base: &BaseMap) -> Model {
+    read(&document.to_string(), base)
+}
+
+/// A document's text as a model.
+pub fn read(text: &str, base: &BaseMap) -> Model {
+    let document = json::parse(text.as_bytes()).unwrap();
     let mut problems = Problems::default();
-    let brief = brief::parse(document, &mut problems);
+    let brief = brief::parse(&document, &mut problems);
     let model = brief::resolve(&brief, base, &Speech::default(), &mut problems);
     assert_eq!(problems, Problems::default());
     model.unwrap()
@@ -75,21 +82,22 @@ impl Many {
             let subject = codes.get(from).unwrap_or(&codes[0]);
             let text = format!("From {} to {}.", ends[from], ends[to]);
             let (fact, flow) = self.fact_and_flow(flows.len(), value, &mut random);
-            facts.push(with(fact, json!({ "subject": subject, "text": text })));
-            flows.push(with(flow, json!({ "from": ends[from], "to": ends[to] })));
+            facts.push(with(fact, document!({ "subject": subject, "text": text })));
+            flows.push(with(flow, document!({ "from": ends[from], "to": ends[to] })));
         }
         let actors = codes.iter().zip(BLOCS.iter().cycle());
         let actors: Map<String, Value> = actors
             .map(|(code, (bloc, _))| {
-                ((*code).to_owned(), json!({ "role": "partner", "bloc": bloc }))
+                ((*code).to_owned(), document!({ "role": "partner", "bloc": bloc }))
             })
             .collect();
         let bloc = |(id, hue): &(&str, &str)| {
-            ((*id).to_owned(), json!({ "title": format!("The {id}"), "hue": hue }))
+            ((*id).to_owned(), document!({ "title": format!("The {id}"), "hue": hue }))
         };
-        let measure = |title: &str| json!({ "title": title, "theme": "trade" });
-        let layer = |id: &str, title: &str| json!({ "id": id, "title": title, "visible": true });
-        json!({
+        let measure = |title: &str| document!({ "title": title, "theme": "trade" });
+        let layer =
+            |id: &str, title: &str| document!({ "id": id, "title": title, "visible": true });
+        document!({
             "version": 1,
             "meta": {
                 "title": "Made up: many flows",
@@ -115,21 +123,21 @@ impl Many {
     fn fact_and_flow(&self, n: usize, value: f64, random: &mut Random) -> (Value, Value) {
         let rounded = |decimals: f64| {
             let scale = libm::pow(10.0, decimals);
-            json!((value * scale).round() / scale)
+            document!((value * scale).round() / scale)
         };
-        let mut fact = json!({
+        let mut fact = document!({
             "id": format!("f{n}"), "measure": "goods", "value": rounded(2.0), "unit": "usd_mn",
             "qualifier": "exact", "period": "2021",
             "cite": { "section": "Made up", "paragraph": 1, "notes": ["n1"] },
         });
-        let mut flow = json!({
+        let mut flow = document!({
             "id": format!("w{n}"), "layer": "trade", "direction": "one_way",
             "fact": format!("f{n}"),
         });
         if !self.mixed {
             return (fact, flow);
         }
-        let mut one_of = |of: &[&str]| json!(of[random.below(of.len())]);
+        let mut one_of = |of: &[&str]| document!(of[random.below(of.len())]);
         fact["measure"] = one_of(&["goods", "services"]);
         fact["unit"] = one_of(&["usd_mn", "usd_mn", "kt", "percent"]);
         fact["period"] = one_of(&["2020", "2021", "2019/2021"]);
@@ -144,12 +152,12 @@ impl Many {
             fact.remove("period");
         }
         if random.below(8) == 0 {
-            let rank = json!(1 + random.below(9));
-            fact = with(fact, json!({ "unit": "rank", "qualifier": "rank", "value": rank }));
+            let rank = document!(1 + random.below(9));
+            fact = with(fact, document!({ "unit": "rank", "qualifier": "rank", "value": rank }));
         }
         // Now and then two flows stand on one fact.
         if n > 0 && random.below(20) == 0 {
-            flow["fact"] = json!(format!("f{}", n - 1));
+            flow["fact"] = document!(format!("f{}", n - 1));
         }
         (fact, flow)
     }
@@ -174,7 +182,7 @@ fn place(n: usize, random: &mut Random) -> Value {
     let (x, y) = (random.next(), random.next());
     let (x, y) = if n % 50 == 49 { (0.5, 0.5) } else { (x, y) };
     let kind = ["port", "city", "field", "border_crossing"][n % 4];
-    json!({
+    document!({
         "id": format!("p{n}"), "layer": "trade", "name": { "en": format!("Place {n}") },
         "position": [-120.0 + 260.0 * x, -40.0 + 105.0 * y], "precision_km": 1,
         "kind": kind,
