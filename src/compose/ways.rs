@@ -120,7 +120,7 @@ fn largest(c: &Composer, sums: &Sums) -> Vec<Way> {
 fn most(width_px: f64, height_px: f64) -> (usize, usize) {
     const LEAST_LANES: usize = 16;
     const PX2_A_LANE: f64 = 20_000.0;
-    const EDGE_PX_A_SIGN: f64 = 120.0;
+    const EDGE_PX_A_SIGN: f64 = 180.0;
     #[allow(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
