@@ -7,7 +7,7 @@ use super::flow_sets::Random;
 use khorgos::brief;
 use khorgos::compose::Atlas;
 use khorgos::error::Problems;
-use khorgos::geo::{BaseMap, read_into};
+use khorgos::geo::{BaseMap, MapReader};
 use khorgos::json;
 use khorgos::model::Model;
 use khorgos::sorted::sort;
@@ -30,9 +30,7 @@ pub struct Many {
 
 /// The shipped map's first part.
 pub fn world() -> BaseMap {
-    let mut base = BaseMap::default();
-    read_into(&mut base, &bytes("assets/map/base.topo.json")).unwrap();
-    base
+    MapReader::new(vec![bytes("assets/map/base.topo.json")]).finish().unwrap()
 }
 
 /// A document as a model.
