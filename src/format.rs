@@ -29,6 +29,11 @@ impl Figure {
 /// A fact's value with its unit (`USD 18.19 bn`, `16.4%`, `4th`), without its qualifier.
 pub fn value(model: &Model, fact: &Fact) -> Option<String> {
     let (number, unit) = fact.value?;
+    amount(model, number, unit)
+}
+
+/// An amount with its unit: an index into the model's units.
+pub fn amount(model: &Model, number: f64, unit: usize) -> Option<String> {
     let locale = &model.speech.locale;
     Some(match model.units.get(unit)? {
         UnitForm::Percent => locale.percent(number),
@@ -43,11 +48,13 @@ pub fn value(model: &Model, fact: &Fact) -> Option<String> {
 
 /// A fact's value and how it is to be read.
 pub fn figure(model: &Model, fact: &Fact) -> Option<Figure> {
-    let value = value(model, fact)?;
-    let word = match fact.qualifier {
-        Qualifier::Exact | Qualifier::Rank => {
-            return Some(Figure { value, ..Figure::default() });
-        }
+    Some(qualified(model, value(model, fact)?, fact.qualifier))
+}
+
+/// A value, and how it is to be read.
+pub fn qualified(model: &Model, value: String, qualifier: Qualifier) -> Figure {
+    let word = match qualifier {
+        Qualifier::Exact | Qualifier::Rank => return Figure { value, ..Figure::default() },
         Qualifier::About => Word::About,
         Qualifier::Almost => Word::Almost,
         Qualifier::Over => Word::Over,
@@ -55,7 +62,7 @@ pub fn figure(model: &Model, fact: &Fact) -> Option<Figure> {
     };
     let (before, after) = model.speech.word(word).split_once('{').unwrap_or_default();
     let after = after.split_once('}').map_or("", |(_, after)| after);
-    Some(Figure { before: before.to_owned(), value, after: after.to_owned() })
+    Figure { before: before.to_owned(), value, after: after.to_owned() }
 }
 
 /// Qualifier and value in one line.

@@ -41,6 +41,7 @@ pub mod scene;
 pub mod sorted;
 pub mod speech;
 pub mod style;
+pub mod sums;
 pub mod view;
 pub mod widget;
 pub mod worldview;

@@ -16,8 +16,8 @@ pub const SPACING_PX: f64 = 64.0;
 /// A dot on a flow.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Mark {
-    /// Index into the model's flows.
-    pub flow: usize,
+    /// What it goes along: a flow, or several as one.
+    pub target: Target,
     /// Its middle, px.
     pub at: ScreenPoint,
     /// Its radius, px.
@@ -50,7 +50,7 @@ pub fn marks(scene: &Scene, phase_px: f64) -> Vec<Mark> {
                 || above.iter().any(|other| other.covers(at, radius_px));
             if !is_covered {
                 let opacity = track.opacity(along_px);
-                marks.push(Mark { flow: track.flow, at, radius_px, color, opacity });
+                marks.push(Mark { target: track.target, at, radius_px, color, opacity });
             }
             along_px += SPACING_PX;
         }
@@ -74,7 +74,7 @@ fn look(scene: &Scene, stroke: Stroke) -> (f64, Color) {
 
 /// A flow of the picture.
 struct Track {
-    flow: usize,
+    target: Target,
     stroke: Stroke,
     /// Points of its body with their way from the start, px.
     points: Vec<(f64, ScreenPoint)>,
@@ -87,10 +87,11 @@ struct Track {
 fn tracks(scene: &Scene) -> Vec<Track> {
     let mut tracks: Vec<Track> = Vec::new();
     for item in &scene.items {
-        let Item::Shape { target: Some(Target::Flow(flow)), outline, fill, stroke } = item else {
+        let Item::Shape { target: Some(target), outline, fill, stroke } = item else { continue };
+        if !matches!(target, Target::Flow(_) | Target::Sum(_)) {
             continue;
-        };
-        match (tracks.iter_mut().find(|track| track.flow == *flow), stroke, fill) {
+        }
+        match (tracks.iter_mut().find(|track| track.target == *target), stroke, fill) {
             (Some(track), ..) => track.heads += 1,
             (None, Some(stroke), None) => {
                 let points = measured(outline);
@@ -98,7 +99,7 @@ fn tracks(scene: &Scene) -> Vec<Track> {
                 for (_, point) in &points {
                     bounds.include(point.x, point.y);
                 }
-                tracks.push(Track { flow: *flow, stroke: *stroke, points, bounds, heads: 0 });
+                tracks.push(Track { target: *target, stroke: *stroke, points, bounds, heads: 0 });
             }
             (None, ..) => {}
         }
@@ -189,7 +190,9 @@ fn covers(scene: &Scene) -> Vec<Bounds> {
                 }));
             }
             Item::Shape {
-                target: Some(Target::Place(_) | Target::Country(_)), outline, ..
+                target: Some(Target::Place(_) | Target::Country(_) | Target::Group(_)),
+                outline,
+                ..
             } => {
                 covers.push(outline_bounds(outline));
             }

@@ -1,5 +1,7 @@
 //! What the panel says of a country, flow, place, line or area: facts by theme, sources numbered.
 
+mod sums;
+
 use crate::balance::Comparison;
 use crate::brief::{Carries, Direction, Names, Status};
 use crate::compose::Atlas;
@@ -9,11 +11,13 @@ use crate::model::{Fact, Model, Source};
 use crate::scene::Target;
 use crate::speech::{Said, Speech, Word, right_to_left};
 use serde::Serialize;
+pub use sums::MOST_LISTED;
+pub(crate) use sums::{facts_of_sum, flows_said, said as said_of_sum};
 
 /// All that the panel shows.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Panel {
-    /// `country`, `flow`, `place`, `line`, `area` or `disputed`; `lens` or `step`.
+    /// `country`, `flow`, `place`, `line`, `area`, `disputed`, `sum` or `group`; `lens` or `step`.
     pub kind: &'static str,
     /// Id of what is shown.
     pub id: String,
@@ -134,16 +138,9 @@ pub fn panel(atlas: &Atlas, target: Target) -> Option<Panel> {
         Target::Flow(index) => {
             let flow = model.flows.get(index)?;
             let (from, to) = (model.end_name(flow.from), model.end_name(flow.to));
-            let lang = from.lang.clone().or_else(|| to.lang.clone());
-            // An arrow does not turn with the writing.
-            let arrow = match flow.direction {
-                Direction::TwoWay => "↔",
-                Direction::OneWay if right_to_left(lang.as_ref().unwrap_or(&speech.lang)) => "←",
-                Direction::OneWay => "→",
-            };
             panel.kind = "flow";
             panel.id = flow.id.clone();
-            panel.title = Said { text: format!("{from} {arrow} {to}"), lang };
+            panel.title = arrow(speech, &from, &to, flow.direction == Direction::TwoWay);
             panel.summary = model.layers.get(flow.layer).map(|layer| {
                 let goods: Vec<&str> = flow.goods.iter().map(|goods| &**goods).collect();
                 let lang = flow.goods.first().and_then(|goods| goods.lang.clone());
@@ -205,9 +202,26 @@ pub fn panel(atlas: &Atlas, target: Target) -> Option<Panel> {
             panel.remarks.extend(area.remark.clone());
             area.facts.clone()
         }
+        Target::Sum(number) => sums::sum(atlas, number, &mut panel)?,
+        Target::Group(number) => {
+            sums::group(atlas, number, &mut panel)?;
+            Vec::new()
+        }
     };
     add_facts(model, &facts, Vec::new(), &mut panel);
     Some(panel)
+}
+
+/// From where to where.
+fn arrow(speech: &Speech, from: &Said, to: &Said, two_way: bool) -> Said {
+    let lang = from.lang.clone().or_else(|| to.lang.clone());
+    // An arrow does not turn with the writing.
+    let arrow = match two_way {
+        true => "↔",
+        false if right_to_left(lang.as_ref().unwrap_or(&speech.lang)) => "←",
+        false => "→",
+    };
+    Said { text: format!("{from} {arrow} {to}"), lang }
 }
 
 /// What a line carries and whether it works: `Oil pipeline, operating`.

@@ -55,6 +55,10 @@ pub enum Target {
     Place(usize),
     /// Index into the claims of the base map.
     Disputed(usize),
+    /// Number of a lane of [`crate::sums::Sums`]: flows drawn as one.
+    Sum(usize),
+    /// Number of a group of [`crate::sums::Sums`]: ends of flows drawn as one.
+    Group(usize),
 }
 
 /// One thing drawn.

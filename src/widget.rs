@@ -11,7 +11,7 @@ pub use flights::Goal;
 pub use lenses::{LensEntry, StepEntry};
 
 use crate::brief::{self, Brief};
-use crate::compose::{Atlas, Furniture, View, compose, furniture};
+use crate::compose::{Atlas, Furniture, View, compose, furniture, group_title};
 use crate::error::Problems;
 use crate::geo::{self, BaseMap, Credit, MapReader};
 use crate::interact::{Input, Outcome, Pointers};
@@ -53,7 +53,7 @@ pub struct Effects {
 /// A target by the ids of the documents.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Named {
-    /// `country`, `flow`, `place`, `line`, `area` or `disputed`.
+    /// `country`, `flow`, `place`, `line`, `area`, `disputed`, `sum` or `group`.
     pub kind: &'static str,
     /// Its id.
     pub id: String,
@@ -429,7 +429,7 @@ impl Widget {
         if shown.stale || !shown.shows(&shown.view.camera) {
             shown.stale = false;
             let scene = compose(&shown.atlas, &shown.view, measure);
-            shown.furniture = furniture(&shown.atlas, &scene, north_at);
+            shown.furniture = furniture(&shown.atlas, &shown.view.layers, &scene, north_at);
             shown.scene = Some(scene);
         }
         shown.scene.as_ref()
@@ -690,6 +690,18 @@ fn named(atlas: &Atlas, target: Target) -> Option<Named> {
             let area = model.areas.get(index)?;
             Named { kind: "area", id: area.id.clone(), title: model.name(&area.name) }
         }
+        Target::Sum(number) => {
+            let sums = atlas.sums.as_ref()?;
+            let (level, _, lane) = sums.lane(number)?;
+            let end = |group: u32| group_title(atlas, sums.first_group(level) + group as usize);
+            let (from, to) = (end(lane.from), end(lane.to));
+            let title = Said { text: format!("{from} – {to}"), lang: from.lang.or(to.lang) };
+            Named { kind: "sum", id: sums.lane_id(model, number)?, title }
+        }
+        Target::Group(number) => {
+            let id = atlas.sums.as_ref()?.group_id(model, number)?;
+            Named { kind: "group", id, title: group_title(atlas, number) }
+        }
     })
 }
 
@@ -714,6 +726,8 @@ fn find(atlas: &Atlas, kind: &str, id: &str) -> Option<Target> {
             let claim = atlas.base.claims.iter().position(|claim| claim.area.id == id);
             claim.map(Target::Disputed).filter(|target| is_there(atlas, *target))
         }
+        "sum" => atlas.sums.as_ref()?.find_lane(model, id).map(Target::Sum),
+        "group" => atlas.sums.as_ref()?.find_group(model, id).map(Target::Group),
         "area" => model.areas.iter().position(|area| area.id == id).map(Target::Area),
         _ => None,
     }

@@ -256,7 +256,7 @@ fn every_step_of_the_story_shows_what_it_chooses() {
                 Target::Line(line) => index("lines", &chosen.id) == Some(line),
                 Target::Area(area) => index("areas", &chosen.id) == Some(area),
                 Target::Country(_) => chosen.kind == "country",
-                Target::Disputed(_) => false,
+                Target::Disputed(_) | Target::Sum(_) | Target::Group(_) => false,
             };
             let is_shown = scene.items.iter().any(|item| {
                 item.target().is_some_and(is_chosen) && is_in_sight(item, &scene.camera)

@@ -135,6 +135,12 @@ fn they_pass_below_texts_symbols_and_other_flows() {
     assert_eq!(xs(&marks(&scene(below), 0.0)), all);
 }
 
+/// The flow that a mark goes along.
+fn flow_of(mark: &Mark) -> usize {
+    let Target::Flow(flow) = mark.target else { panic!("{mark:?}") };
+    flow
+}
+
 #[test]
 fn on_the_map_every_way_that_is_in_sight_moves_and_no_total_does() {
     let mut widget = shipped(1200.0, 750.0);
@@ -144,7 +150,7 @@ fn on_the_map_every_way_that_is_in_sight_moves_and_no_total_does() {
     let flows = brief["flows"].as_array().unwrap();
     let mut moving: Vec<usize> = Vec::new();
     for phase in 0..16 {
-        moving.extend(widget.marks(f64::from(phase) * 133.0).iter().map(|mark| mark.flow));
+        moving.extend(widget.marks(f64::from(phase) * 133.0).iter().map(flow_of));
     }
     khorgos::sorted::sort(&mut moving);
     moving.dedup();
@@ -165,7 +171,7 @@ fn on_the_map_every_way_that_is_in_sight_moves_and_no_total_does() {
     widget.set_lens(Some("russia"));
     widget.scene(&EstimatedText).unwrap();
     for mark in widget.marks(500.0) {
-        let flow = &flows[mark.flow];
+        let flow = &flows[flow_of(&mark)];
         assert!(flow["from"] == "RUS" || flow["to"] == "RUS", "{flow}");
     }
     assert_eq!(widget.marks(700.0), widget.marks(700.0));

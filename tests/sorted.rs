@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::disallowed_methods, reason = "the second opinion")]
 
-use khorgos::sorted::{SortedMap, SortedSet, order_by, sort, sort_by};
+use khorgos::sorted::{SortedMap, SortedSet, order_by, order_by_numbers, sort, sort_by};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -80,4 +80,31 @@ proptest! {
         prop_assert!(ours.iter().eq(theirs.iter()));
         prop_assert_eq!(items.into_iter().collect::<SortedSet<_>>(), ours);
     }
+}
+
+#[test]
+fn numbers_sort_as_the_standard_library_sorts_them() {
+    let numbers: Vec<u64> =
+        (0..3000_u64).map(|n| n.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (n % 60)).collect();
+    let mut order: Vec<usize> = (0..numbers.len()).collect();
+    order_by_numbers(&mut order, &|index| numbers[index] % 7);
+    order_by_numbers(&mut order, &|index| numbers[index]);
+    let mut known: Vec<usize> = (0..numbers.len()).collect();
+    known.sort_by_key(|index| (numbers[*index], numbers[*index] % 7, *index));
+    assert_eq!(order, known);
+    order_by_numbers(&mut order, &|_| 5);
+    assert_eq!(order, known, "equal ones stay in their order");
+    let mut none = Vec::new();
+    order_by_numbers(&mut none, &|_| 5);
+    assert!(none.is_empty());
+}
+
+#[test]
+fn a_map_of_entries_in_any_order_keeps_the_last_of_a_key() {
+    let entries = [(3, 'a'), (1, 'b'), (3, 'c'), (2, 'd'), (1, 'e')];
+    let map: SortedMap<i32, char> = entries.into_iter().collect();
+    assert_eq!(
+        map.iter().map(|(k, v)| (*k, *v)).collect::<Vec<_>>(),
+        [(1, 'e'), (2, 'd'), (3, 'c')]
+    );
 }

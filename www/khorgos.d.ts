@@ -123,9 +123,10 @@ export type Projection = 'azimuthal-equal-area' | 'conic-equal-area' | 'conic-co
 /** The United Nations, who administers what, and the views of ISO 3166, Russia, China, India and Pakistan. */
 export type WorldView = 'un' | 'de-facto' | 'iso' | 'ru' | 'cn' | 'in' | 'pk';
 
-/** `id` is the brief's, or for a country its ISO 3166-1 alpha-3 code, or for a disputed area the base map's. */
+/** `id` is the brief's, or for a country its ISO 3166-1 alpha-3 code, or for a disputed area the base map's. A `sum` is several flows that are drawn as
+ * one, a `group` several ends of flows; their ids stay the same for the same brief, whatever its order. */
 export interface Selection {
-  kind: 'country' | 'place' | 'flow' | 'line' | 'area' | 'disputed';
+  kind: 'country' | 'place' | 'flow' | 'line' | 'area' | 'disputed' | 'sum' | 'group';
   id: string;
 }
 

@@ -4,7 +4,7 @@ use super::contract::*;
 use crate::error::Problems;
 use crate::json::{Node, Object, Value, array, describe, is_id, quoted};
 use crate::projection::ProjectionKind;
-use crate::sorted::SortedMap;
+use crate::sorted::{SortedMap, order_by};
 use crate::worldview::WorldView;
 
 /// The version of the contract that this crate reads.
@@ -132,28 +132,65 @@ fn each_in_list(
     problems: &mut Problems,
     take: &mut Take,
 ) -> SortedMap<String, Option<usize>> {
-    let mut ids = SortedMap::new();
-    for node in root.elements(key, problems) {
+    let nodes = root.elements(key, problems);
+    let order = order_by_ids(&nodes);
+    let is_repeated = repeats(&nodes, &order);
+    let mut ids: Vec<(Option<String>, Option<usize>)> = Vec::new();
+    for (node, is_repeated) in nodes.into_iter().zip(is_repeated) {
         let id = match node.dictionary(problems) {
             Some(object) => object.required("id", problems).and_then(|n| n.id(problems)),
-            None => continue,
+            None => {
+                ids.push((None, None));
+                continue;
+            }
         };
-        if let Some(id) = &id
-            && ids.contains_key(id)
-        {
-            problems.add(
-                format!("{}.id", node.path),
-                "an id of its own",
-                format!("{} a second time", quoted(id)),
-            );
+        if let Some(id) = id.as_ref().filter(|_| is_repeated) {
+            let path = format!("{}.id", node.path);
+            problems.add(path, "an id of its own", format!("{} a second time", quoted(id)));
         }
         // Read also without an id: its other problems should come to light.
         let index = take(id.clone().unwrap_or_default(), node, problems);
-        if let Some(id) = id {
-            ids.insert(id, index);
+        ids.push((id, index));
+    }
+    in_order(ids, &order)
+}
+
+/// Ids as a map, put in by their order.
+fn in_order(
+    mut ids: Vec<(Option<String>, Option<usize>)>,
+    order: &[usize],
+) -> SortedMap<String, Option<usize>> {
+    let mut map = SortedMap::new();
+    for number in order {
+        if let Some((id, index)) = ids.get_mut(*number)
+            && let Some(id) = id.take()
+        {
+            map.insert(id, *index);
         }
     }
-    ids
+    map
+}
+
+fn id_of<'a>(nodes: &[Node<'a>], index: usize) -> Option<&'a str> {
+    nodes.get(index)?.value.get("id")?.as_str()
+}
+
+/// Numbers of nodes in the order of their ids.
+fn order_by_ids(nodes: &[Node]) -> Vec<usize> {
+    let ids: Vec<Option<&str>> = (0..nodes.len()).map(|index| id_of(nodes, index)).collect();
+    order_by(ids.len(), &mut |a, b| ids.get(a).cmp(&ids.get(b)))
+}
+
+/// Which nodes have an id that one before them has.
+fn repeats(nodes: &[Node], order: &[usize]) -> Vec<bool> {
+    let mut repeats = vec![false; nodes.len()];
+    for (before, index) in order.iter().zip(order.iter().skip(1)) {
+        let id = id_of(nodes, *index);
+        if let Some(slot) = repeats.get_mut(*index) {
+            *slot = id.is_some() && id == id_of(nodes, *before);
+        }
+    }
+    repeats
 }
 
 fn each_in_dictionary(
@@ -164,6 +201,7 @@ fn each_in_dictionary(
 ) -> SortedMap<String, Option<usize>> {
     let mut ids = SortedMap::new();
     let object = root.optional(key).and_then(|n| n.dictionary(problems));
+    // Members come in the order of their keys, so each goes to the end.
     for (id, node) in object.iter().flat_map(Object::members) {
         if !is_id(id) {
             problems.add(node.path.clone(), "an id of letters, digits, - and _ as key", quoted(id));

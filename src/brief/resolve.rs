@@ -25,7 +25,14 @@ pub fn resolve(
     let say = Say { wanted: &speech.lang, fallback: &brief.meta.language };
     let units = units(&brief.units, &say, problems);
     let sources = sorted(&brief.sources);
-    let r = Resolver { brief, map, say, units: &units, sources: &sources };
+    let r = Resolver {
+        brief,
+        map,
+        say,
+        units: &units,
+        source_numbers: numbers(&brief.sources, &sources),
+        actors: brief.actors.ids.keys().map(String::as_str).collect(),
+    };
     let measures = r.measures(problems);
     let actors = r.actors(problems);
     let facts = r.facts(problems);
@@ -141,6 +148,21 @@ fn sorted(declared: &Declared<contract::Source>) -> Vec<(&str, &contract::Source
     sources
 }
 
+/// For each declared source its number among the sorted ones.
+fn numbers(
+    declared: &Declared<contract::Source>,
+    sorted: &[(&str, &contract::Source)],
+) -> Vec<usize> {
+    let mut numbers = vec![0; declared.items.len()];
+    for (number, (id, _)) in sorted.iter().enumerate() {
+        let index = declared.ids.get(*id).copied().flatten();
+        if let Some(slot) = index.and_then(|index| numbers.get_mut(index)) {
+            *slot = number;
+        }
+    }
+    numbers
+}
+
 fn units(
     declared: &Declared<BriefUnit>,
     say: &Say,
@@ -190,7 +212,10 @@ struct Resolver<'a> {
     map: &'a BaseMap,
     say: Say<'a>,
     units: &'a [(String, UnitForm)],
-    sources: &'a [(&'a str, &'a contract::Source)],
+    /// For each source in the brief's order its number in the model's.
+    source_numbers: Vec<usize>,
+    /// Codes of actors, sorted.
+    actors: Vec<&'a str>,
 }
 
 impl Resolver<'_> {
@@ -274,9 +299,8 @@ impl Resolver<'_> {
             let mut notes = Vec::new();
             for (index, note) in fact.cite.notes.iter().enumerate() {
                 let path = at(&format!("cite.notes[{index}]"));
-                if find(&self.brief.sources, note, "a source", &path, p).is_some() {
-                    notes.extend(self.sources.iter().position(|(id, _)| id == note));
-                }
+                let source = find(&self.brief.sources, note, "a source", &path, p);
+                notes.extend(source.and_then(|source| self.source_numbers.get(source)));
             }
             facts.push(Fact {
                 id: fact.id.clone(),
@@ -299,7 +323,7 @@ impl Resolver<'_> {
     /// Index of an actor in the order of [`Model::actors`], that of the codes.
     fn actor(&self, id: &str, path: &str, p: &mut Problems) -> Option<usize> {
         find(&self.brief.actors, id, "an actor", path, p)?;
-        self.brief.actors.ids.keys().position(|key| key == id)
+        self.actors.binary_search(&id).ok()
     }
 
     fn end(&self, id: &str, path: &str, p: &mut Problems) -> Option<End> {

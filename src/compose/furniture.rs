@@ -1,7 +1,8 @@
 //! What stands beside a picture to read it by: legend, scale bar, north.
 
 use super::Atlas;
-use crate::layout::legend::{LegendRow, legend};
+use super::ways::sums_in_use;
+use crate::layout::legend::{LegendRow, Summed, legend};
 use crate::layout::north::{North, north};
 use crate::layout::scale_bar::{ScaleBar, scale_bar};
 use crate::layout::seen::seen;
@@ -19,12 +20,23 @@ pub struct Furniture {
     pub north: Option<North>,
 }
 
-/// The furniture of a picture. `north_at`: where the arrow to the north would stand, px.
-pub fn furniture(atlas: &Atlas, scene: &Scene, north_at: ScreenPoint) -> Furniture {
+/// The furniture of a picture with these layers on. `north_at`: where the arrow to the north would
+/// stand, px.
+pub fn furniture(
+    atlas: &Atlas,
+    layers: &[bool],
+    scene: &Scene,
+    north_at: ScreenPoint,
+) -> Furniture {
     let Atlas { model, map, widths, theme, .. } = atlas;
-    let seen = seen(scene, map.at(scene.camera.px_per_km));
+    let px_per_km = scene.camera.px_per_km;
+    let seen = seen(scene, map.at(px_per_km));
+    let sums = sums_in_use(atlas.sums.as_deref(), layers).and_then(|sums| {
+        let (number, level) = sums.level_at(px_per_km)?;
+        Some(Summed { sums, level, first_lane: sums.first_lane(number), layers })
+    });
     let (scale_bar, north) = gauge(atlas, &scene.camera, north_at);
-    Furniture { legend: legend(model, widths, &seen, theme), scale_bar, north }
+    Furniture { legend: legend(model, widths, sums.as_ref(), &seen, theme), scale_bar, north }
 }
 
 /// What of it depends on the view alone.

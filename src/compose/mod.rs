@@ -3,28 +3,32 @@
 mod captions;
 mod furniture;
 mod ground;
+mod groups;
 mod names;
 mod quiet;
 mod relations;
 mod sight;
 mod sites;
+mod ways;
 
 use crate::geo::BaseMap;
 use crate::layout::flows::{FlowCurve, FlowNode};
 use crate::layout::labels::{Label, Placer};
 use crate::layout::widths::{Width, widths};
-use crate::model::Model;
+use crate::model::{Model, Place};
 use crate::project::{MapLevel, MapPath, ProjectedMap, project};
 use crate::projection::{MapPoint, ProjectionKind};
 use crate::scene::{Anchor, Font, Item, Scene, Target, TextMeasure};
 use crate::speech::right_to_left;
 use crate::style::{Color, Theme};
+use crate::sums::Sums;
 use crate::view::{Bounds, Camera, ScreenPoint};
 use crate::worldview::WorldView;
 use captions::Drawn;
 use std::rc::Rc;
 
 pub use furniture::{Furniture, furniture, gauge};
+pub(crate) use groups::title as group_title;
 
 /// A map ready to be drawn from any view.
 #[derive(Debug, Clone)]
@@ -37,6 +41,10 @@ pub struct Atlas {
     pub base: Rc<BaseMap>,
     /// Width of every flow.
     pub widths: Vec<Width>,
+    /// Where every place lies, km.
+    pub spots: Vec<MapPoint>,
+    /// What is drawn in place of the flows where there are thousands of them.
+    pub sums: Option<Rc<Sums>>,
     /// Colours.
     pub theme: Theme,
 }
@@ -47,13 +55,15 @@ impl Atlas {
         let base = base.into();
         let map = project(&model, &base);
         let widths = widths(&model);
-        Self { model, map, base, widths, theme }
+        let (spots, sums) = index(&model, &map);
+        Self { model, map, base, widths, spots, sums, theme }
     }
 
     /// Shows it in another projection.
     pub fn set_projection(&mut self, projection: ProjectionKind) {
         self.model.projection = projection;
         self.map = project(&self.model, &self.base);
+        (self.spots, self.sums) = index(&self.model, &self.map);
     }
 
     /// Shows borders according to somebody else.
@@ -75,7 +85,8 @@ impl Atlas {
             run.get(run.len() / 2).copied()
         };
         match target {
-            Target::Flow(_) => None,
+            Target::Flow(_) | Target::Sum(_) => None,
+            Target::Group(number) => Some(self.sums.as_ref()?.group(number)?.2.at),
             Target::Country(index) => {
                 let country = self.base.countries.get(index)?;
                 let actor = self.model.actors.iter().find(|actor| actor.id == country.id);
@@ -83,9 +94,7 @@ impl Atlas {
                 let position = position.or_else(|| self.base.largest_ring_centre(country))?;
                 Some(self.map.projection.forward(position))
             }
-            Target::Place(index) => {
-                Some(self.map.projection.forward(self.model.places.get(index)?.position))
-            }
+            Target::Place(index) => self.spots.get(index).copied(),
             Target::Line(index) => {
                 let route = self.map.overview().lines.get(index)?;
                 middle(&route.traced).or_else(|| middle(&route.schematic))
@@ -102,6 +111,13 @@ impl Atlas {
             }
         }
     }
+}
+
+/// Where the places of a model are, and the sums of its flows.
+fn index(model: &Model, map: &ProjectedMap) -> (Vec<MapPoint>, Option<Rc<Sums>>) {
+    let spot = |place: &Place| map.projection.forward(place.position);
+    let sums = Sums::new(model, &map.projection, map.home);
+    (model.places.iter().map(spot).collect(), sums.map(Rc::new))
 }
 
 /// What is seen at a moment.
@@ -166,6 +182,10 @@ struct Composer<'a> {
     map: &'a MapLevel,
     view: &'a View,
     measure: &'a dyn TextMeasure,
+    /// What is drawn from where the flows that are on are too many.
+    sums: Option<&'a Sums>,
+    /// Which places are not drawn: those in a group, and those whose flows are not drawn.
+    hidden: Vec<bool>,
     placer: Placer,
     items: Vec<Item>,
     /// Texts lie above everything else.
@@ -190,6 +210,8 @@ impl<'a> Composer<'a> {
             map: atlas.map.at(camera.px_per_km),
             view,
             measure,
+            sums: ways::sums_in_use(atlas.sums.as_deref(), &view.layers),
+            hidden: Vec::new(),
             placer: Placer::new(camera.width_px, camera.height_px, &view.obstacles),
             items: Vec::new(),
             texts: Vec::new(),
@@ -202,7 +224,20 @@ impl<'a> Composer<'a> {
     }
 
     fn is_lit(&self, target: Target) -> bool {
-        self.view.hover == Some(target) || self.view.selected == Some(target)
+        let is_it = |lit: Option<Target>| lit == Some(target) || self.is_part(lit, target);
+        is_it(self.view.hover) || is_it(self.view.selected)
+    }
+
+    /// Whether something is a flow of a sum.
+    fn is_part(&self, part: Option<Target>, of: Target) -> bool {
+        let (Some(Target::Flow(flow)), Target::Sum(number)) = (part, of) else { return false };
+        let lane = self.sums.and_then(|sums| Some((sums, sums.lane(number)?)));
+        lane.is_some_and(|(sums, (_, level, lane))| sums.is_in(flow, level, lane))
+    }
+
+    /// Whether a place is one that may be drawn.
+    fn is_open(&self, place: usize) -> bool {
+        !self.hidden.get(place).copied().unwrap_or(false)
     }
 
     /// Size that a text takes, with its halo.

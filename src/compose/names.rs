@@ -267,9 +267,16 @@ fn towns(c: &mut Composer, sites: &[Site]) {
     let px_per_km = c.view.camera.px_per_km;
     let theme = &c.atlas.theme;
     for city in &c.atlas.base.cities {
-        // A place of the brief that stands there has its own name, and a port its town's.
         let model = &c.atlas.model;
-        let is_named = model.places.iter().filter(|place| c.on(place.layer)).any(|place| {
+        let takes_part = model.actors.iter().any(|actor| Some(&actor.id) == city.country.as_ref());
+        let is_shown = match city.capital {
+            true => takes_part || px_per_km > ALL_CAPITALS_FROM_PX_PER_KM,
+            false => px_per_km > CITIES_FROM_PX_PER_KM,
+        };
+        let Some(at) = screen(c, city.position).filter(|_| is_shown) else { continue };
+        // A place of the brief that stands there has its own name, and a port its town's.
+        let drawn = model.places.iter().enumerate().filter(|(index, _)| c.is_open(*index));
+        let is_named = drawn.filter(|(_, place)| c.on(place.layer)).any(|(_, place)| {
             let off_deg = (place.position.x - city.position.x)
                 .abs()
                 .max((place.position.y - city.position.y).abs());
@@ -281,14 +288,9 @@ fn towns(c: &mut Composer, sites: &[Site]) {
                 _ => false,
             }
         });
-        let takes_part = model.actors.iter().any(|actor| Some(&actor.id) == city.country.as_ref());
-        let is_shown = match city.capital {
-            true => takes_part || px_per_km > ALL_CAPITALS_FROM_PX_PER_KM,
-            false => px_per_km > CITIES_FROM_PX_PER_KM,
-        };
-        let Some(at) = screen(c, city.position).filter(|_| is_shown && !is_named) else {
+        if is_named {
             continue;
-        };
+        }
         let (kind, rank) = if city.capital {
             (PlaceKind::Capital, Rank::Capital)
         } else {

@@ -17,8 +17,13 @@ impl Composer<'_> {
             Target::Place(index) => Thing::Place(index),
             Target::Line(index) => Thing::Line(index),
             Target::Area(index) => Thing::Area(index),
-            // Hatching is quiet already.
-            Target::Disputed(_) => return false,
+            // Hatching is quiet already, and of a group's disc there is one for all of it.
+            Target::Disputed(_) | Target::Group(_) => return false,
+            Target::Sum(number) => {
+                let lane = self.sums.and_then(|sums| sums.lane(number));
+                let lens = self.view.lens.unwrap_or_default();
+                return lane.is_some_and(|(_, _, lane)| !lane.is_of_lens(lens));
+            }
             Target::Country(index) => {
                 let country = self.atlas.base.countries.get(index);
                 let actor = |id: &str| model.actors.iter().position(|actor| actor.id == id);

@@ -1,8 +1,9 @@
 //! Flows, and the signs of partners that are off the map.
 
 use super::captions::Pending;
-use super::{Caption, Composer, sites};
-use crate::brief::Direction;
+use super::ways::{Stop, Way, ways};
+use super::{Caption, Composer, groups, sites};
+use crate::brief::Hue;
 use crate::format;
 use crate::layout::flows::{Curve, FlowCurve, FlowEnds, FlowNode, Screen, head_px, lay_out};
 use crate::layout::frame::{great_circle_km, sign_position, step_towards};
@@ -18,7 +19,8 @@ use crate::view::{Bounds, ScreenPoint};
 /// What was drawn of the flows, to be labelled when other symbols have taken their place too.
 pub(super) struct Relations {
     curves: Vec<FlowCurve>,
-    nodes: SortedMap<End, Node>,
+    nodes: SortedMap<Stop, Node>,
+    labelled: usize,
 }
 
 /// Flows laid out, and what they keep clear of.
@@ -27,28 +29,33 @@ pub(super) struct Layout {
     pub clear_of: Vec<FlowNode>,
     /// The flows, the lowest first.
     pub curves: Vec<FlowCurve>,
-    nodes: SortedMap<End, Node>,
+    nodes: SortedMap<Stop, Node>,
+    /// The number that the last way with a label has.
+    labelled: usize,
 }
 
 /// Lays flows out between their ends, and sets the signs of partners off the map.
 pub(super) fn lay_out_flows(c: &mut Composer) -> Layout {
-    let nodes = nodes(c);
-    let numbers: SortedMap<End, usize> =
+    let ways = ways(c);
+    c.hide_places(&ways);
+    let nodes = nodes(c, &ways);
+    let numbers: SortedMap<Stop, usize> =
         nodes.keys().enumerate().map(|(number, end)| (*end, number)).collect();
     let mut clear_of: Vec<FlowNode> = nodes.values().map(Node::clear_of).collect();
-    clear_of.extend(sites::keep_clear(c, |place| !nodes.contains_key(&End::Place(place))));
+    clear_of
+        .extend(sites::keep_clear(c, |place| !nodes.contains_key(&Stop::End(End::Place(place)))));
     let mut ends = Vec::new();
-    for (index, flow) in c.atlas.model.flows.iter().enumerate() {
-        let (Some(from), Some(to)) = (nodes.get(&flow.from), nodes.get(&flow.to)) else { continue };
-        if !c.on(flow.layer) || (from.off_map && to.off_map) {
+    for way in &ways {
+        let (Some(from), Some(to)) = (nodes.get(&way.from), nodes.get(&way.to)) else { continue };
+        if from.off_map && to.off_map {
             continue;
         }
         ends.push(FlowEnds {
-            flow: index,
-            from_node: numbers.get(&flow.from).copied().unwrap_or_default(),
-            to_node: numbers.get(&flow.to).copied().unwrap_or_default(),
-            width: c.atlas.widths.get(index).copied().unwrap_or(Width::NotGiven),
-            two_way: flow.direction == Direction::TwoWay,
+            flow: way.number,
+            from_node: numbers.get(&way.from).copied().unwrap_or_default(),
+            to_node: numbers.get(&way.to).copied().unwrap_or_default(),
+            width: way.width,
+            two_way: way.two_way,
         });
     }
     let camera = c.view.camera;
@@ -57,14 +64,29 @@ pub(super) fn lay_out_flows(c: &mut Composer) -> Layout {
     // What the lens is not about lies below, whatever its width.
     let (mut curves, loud): (Vec<FlowCurve>, Vec<FlowCurve>) = lay_out(&clear_of, &ends, &screen)
         .into_iter()
-        .partition(|curve| c.is_quiet(Target::Flow(curve.flow)));
+        .partition(|curve| c.is_quiet(c.target_of(curve.flow)));
     curves.extend(loud);
-    Layout { clear_of, curves, nodes }
+    Layout { clear_of, curves, nodes, labelled: last_labelled(c, &ways) }
+}
+
+/// Of sums only the largest have their amounts beside them: all of them would hide the map.
+fn last_labelled(c: &Composer, ways: &[Way]) -> usize {
+    const PX2_A_LABEL: f64 = 60_000.0;
+    let room = c.view.camera.width_px * c.view.camera.height_px / PX2_A_LABEL;
+    let mut left = room;
+    let labelled = ways.iter().take_while(|_| {
+        left -= 1.0;
+        left >= 0.0
+    });
+    match c.sums {
+        Some(_) => labelled.last().map_or(0, |way| way.number),
+        None => usize::MAX,
+    }
 }
 
 /// Draws flows, their ends, and the signs of partners off the map.
 pub(super) fn draw(c: &mut Composer) -> Relations {
-    let Layout { curves, nodes, .. } = lay_out_flows(c);
+    let Layout { curves, nodes, labelled, .. } = lay_out_flows(c);
     for curve in &curves {
         draw_flow(c, curve);
         // Labels keep clear of the flows themselves.
@@ -75,26 +97,42 @@ pub(super) fn draw(c: &mut Composer) -> Relations {
         }
     }
     draw_nodes(c, &nodes);
-    Relations { curves, nodes }
+    Relations { curves, nodes, labelled }
 }
 
 impl Relations {
-    /// Lists the labels of flows: amounts, and of the other flows that the source gives none.
+    /// Lists the labels of flows: amounts, and of the other flows that the source gives none; and the
+    /// names of groups.
     pub(super) fn label(&self, c: &mut Composer) {
-        for curve in &self.curves {
+        for curve in self.curves.iter().filter(|curve| curve.flow <= self.labelled) {
             label_flow(c, curve);
+        }
+        for (stop, node) in self.nodes.iter().filter(|(_, node)| !node.off_map) {
+            if let Stop::Group(group) = *stop {
+                groups::name(c, group, node.at);
+            }
         }
     }
 
     /// The countries at the ends of flows: index, and where their node is; nothing for those that
     /// have a sign at the edge.
     pub(super) fn ends(&self, c: &Composer) -> Vec<(usize, Option<ScreenPoint>)> {
-        let of = |(end, node): (&End, &Node)| match (end, c.country_of(*end)) {
+        let of = |(stop, node): (&Stop, &Node)| {
             // An end far off, of a flow that is not drawn, has no sign.
-            (End::Actor(_), Some(Target::Country(country))) if node.signed || !node.off_map => {
-                Some((country, (!node.signed).then_some(node.at)))
+            if node.off_map && !node.signed {
+                return None;
             }
-            _ => None,
+            let (end, named) = match *stop {
+                Stop::End(end) => (end, node.signed),
+                // Its name is that of the group.
+                Stop::Group(group) => (c.sums?.group(group)?.2.leader, true),
+            };
+            match (end, c.country_of(end)) {
+                (End::Actor(_), Some(Target::Country(country))) => {
+                    Some((country, (!named).then_some(node.at)))
+                }
+                _ => None,
+            }
         };
         self.nodes.iter().filter_map(of).collect()
     }
@@ -121,26 +159,21 @@ impl Node {
 }
 
 /// Where every end of a visible flow stands. Ends off the map get a sign at its edge.
-fn nodes(c: &mut Composer) -> SortedMap<End, Node> {
-    const EDGE_PX: f64 = 26.0;
-    let model = &c.atlas.model;
+fn nodes(c: &mut Composer, ways: &[Way]) -> SortedMap<Stop, Node> {
     let camera = c.view.camera;
-    let frame = Bounds::of_size(0.0, 0.0, camera.width_px, camera.height_px);
     let mut nodes = SortedMap::new();
-    let mut away: SortedMap<End, End> = SortedMap::new();
-    let on_screen =
-        |end: End| camera.to_screen(c.atlas.map.projection.forward(model.end_position(end)));
-    let is_near = |at: ScreenPoint| frame.grown(-EDGE_PX).contains(at.x, at.y);
-    for flow in model.flows.iter().filter(|flow| c.on(flow.layer)) {
-        for (end, other) in [(flow.from, flow.to), (flow.to, flow.from)] {
-            let at = on_screen(end);
-            if is_near(at) {
+    let mut away: SortedMap<Stop, Stop> = SortedMap::new();
+    for way in ways {
+        for (end, other) in [(way.from, way.to), (way.to, way.from)] {
+            let at = c.stop_at(end);
+            if c.is_near(at) {
                 let kept_clear = match end {
-                    End::Place(place) => sites::keep_clear(c, |other| other == place).next(),
-                    End::Actor(_) => None,
+                    Stop::End(End::Place(place)) => sites::kept_clear(c, place),
+                    Stop::End(End::Actor(_)) => None,
+                    Stop::Group(group) => groups::kept_clear(c, group, at),
                 };
                 nodes.insert(end, Node { at, off_map: false, kept_clear, signed: false });
-            } else if is_near(on_screen(other)) {
+            } else if c.is_near(c.stop_at(other)) {
                 away.insert_new(end, other);
             } else {
                 let node = Node { at, off_map: true, kept_clear: None, signed: false };
@@ -164,19 +197,26 @@ fn nodes(c: &mut Composer) -> SortedMap<End, Node> {
 }
 
 /// Writes the sign of a partner off the map.
-fn sign(c: &mut Composer, end: End, other: End, kept_free: &[Bounds]) -> FlowNode {
+fn sign(c: &mut Composer, end: Stop, other: Stop, kept_free: &[Bounds]) -> FlowNode {
     const STEP_RAD: f64 = 0.05;
     let model = &c.atlas.model;
     let camera = c.view.camera;
     let projection = &c.atlas.map.projection;
-    let (here, there) = (model.end_position(other), model.end_position(end));
+    let (here, there) = (model.end_position(c.end_of(other)), model.end_position(c.end_of(end)));
     let origin = camera.to_screen(projection.forward(here));
     let step = camera.to_screen(projection.forward(step_towards(here, there, STEP_RAD)));
     let length = origin.distance(step).max(1e-9);
     let direction = ((step.x - origin.x) / length, (step.y - origin.y) / length);
-    let name = legible(&model.end_name(end));
-    // A distance to the middle of a country that is partly in sight would mislead.
-    let in_sight = c.is_in_sight(end);
+    let name = match end {
+        Stop::End(end) => legible(&model.end_name(end)),
+        Stop::Group(group) => legible(&groups::title(c.atlas, group)),
+    };
+    // A distance to the middle of a country that is partly in sight would mislead, as would one to a
+    // group.
+    let in_sight = match end {
+        Stop::End(end) => c.is_in_sight(end),
+        Stop::Group(_) => true,
+    };
     let km = great_circle_km(here, there);
     let distance = if in_sight { String::new() } else { format::distance_km(&model.speech, km) };
     let (name_font, distance_font) = (Font::plain(12.0).strong(), Font::plain(11.0));
@@ -192,7 +232,10 @@ fn sign(c: &mut Composer, end: End, other: End, kept_free: &[Bounds]) -> FlowNod
     c.placer.take(sign);
     let text_x = at.x + arrow_px / 2.0;
     let (text, secondary) = (c.atlas.theme.text, c.atlas.theme.secondary_text);
-    let target = c.country_of(end);
+    let target = match end {
+        Stop::End(end) => c.country_of(end),
+        Stop::Group(group) => Some(Target::Group(group)),
+    };
     let name = Caption { text: &name, font: name_font, color: text, target };
     c.write(&name, ScreenPoint::new(text_x, at.y - distance_height / 2.0));
     let distance = Caption { text: &distance, font: distance_font, color: secondary, target };
@@ -208,12 +251,19 @@ fn sign(c: &mut Composer, end: End, other: End, kept_free: &[Bounds]) -> FlowNod
     FlowNode { core: sign, reach_px: 0.0 }
 }
 
-fn draw_nodes(c: &mut Composer, nodes: &SortedMap<End, Node>) {
-    for (end, node) in nodes.iter().filter(|(_, node)| !node.off_map) {
-        let End::Actor(index) = *end else { continue };
+fn draw_nodes(c: &mut Composer, nodes: &SortedMap<Stop, Node>) {
+    for (stop, node) in nodes.iter().filter(|(_, node)| !node.off_map) {
+        let (index, end) = match *stop {
+            Stop::End(end @ End::Actor(index)) => (index, end),
+            Stop::End(End::Place(_)) => continue,
+            Stop::Group(group) => {
+                groups::draw(c, group, node.at);
+                continue;
+            }
+        };
         let hue = c.atlas.theme.hue(c.atlas.model.actor_hue(index));
         c.items.push(Item::Shape {
-            target: c.country_of(*end),
+            target: c.country_of(end),
             outline: symbols::disc(node.at, Node::RADIUS_PX),
             fill: Some(c.atlas.theme.focus),
             stroke: Some(Stroke::solid(hue, 2.0)),
@@ -224,10 +274,10 @@ fn draw_nodes(c: &mut Composer, nodes: &SortedMap<End, Node>) {
 }
 
 fn draw_flow(c: &mut Composer, flow: &FlowCurve) {
-    let Some(model) = c.atlas.model.flows.get(flow.flow) else { return };
-    let target = Target::Flow(flow.flow);
+    let Some(hue) = hue(c, flow.flow) else { return };
+    let target = c.target_of(flow.flow);
     let lit = c.is_lit(target);
-    let color = c.atlas.theme.hue(model.hue);
+    let color = c.atlas.theme.hue(hue);
     let color = if lit { color } else { color.with_alpha(c.atlas.theme.flow_alpha) };
     let ground = c.atlas.theme.halo;
     let length = flow.curve.length().max(1.0);
@@ -276,19 +326,38 @@ fn draw_flow(c: &mut Composer, flow: &FlowCurve) {
     }
 }
 
-fn label_flow(c: &mut Composer, flow: &FlowCurve) {
+/// The colour of a way.
+fn hue(c: &Composer, number: usize) -> Option<Hue> {
+    match c.sums {
+        Some(sums) => sums.lane(number).map(|(_, _, lane)| lane.hue),
+        None => c.atlas.model.flows.get(number).map(|flow| flow.hue),
+    }
+}
+
+/// What a single flow's label says: its layer, its amount and its period.
+fn said_of_flow(c: &Composer, flow: usize, width: Width) -> Option<(String, String, String)> {
     let model = &c.atlas.model;
-    let Some(relation) = model.flows.get(flow.flow) else { return };
-    let Some(fact) = model.facts.get(relation.fact) else { return };
+    let relation = model.flows.get(flow)?;
+    let fact = model.facts.get(relation.fact)?;
     let layer = model.layers.get(relation.layer).map_or("", |layer| &*layer.title);
-    let amount = match flow.width {
+    let amount = match width {
         Width::NotGiven => model.speech.word(Word::AmountNotGiven).to_owned(),
         _ => format::qualified_value(model, fact).unwrap_or_default(),
     };
     let period = fact.period.as_ref().map(|p| format!(" · {}", format::period(&model.speech, p)));
-    let period = period.filter(|_| flow.width != Width::NotGiven).unwrap_or_default();
+    let period = period.filter(|_| width != Width::NotGiven).unwrap_or_default();
+    Some((layer.to_owned(), amount, period))
+}
+
+fn label_flow(c: &mut Composer, flow: &FlowCurve) {
+    let target = c.target_of(flow.flow);
+    let said = match target {
+        Target::Flow(single) => said_of_flow(c, single, flow.width),
+        _ => groups::said_of_sum(c.atlas, flow.flow),
+    };
+    let Some((layer, amount, period)) = said else { return };
     let font = Font::plain(11.5);
-    let (color, target) = (c.atlas.theme.text, Some(Target::Flow(flow.flow)));
+    let (color, target) = (c.atlas.theme.text, Some(target));
     let mut label = match flow.width {
         Width::NotGiven => Pending::new(Rank::NotGiven, color, target),
         _ => Pending::new(Rank::Amount, color, target).across(Rank::AmountAcross),
@@ -341,6 +410,42 @@ fn beside(curve: &Curve, width_px: f64, size_px: (f64, f64)) -> Vec<Candidate> {
 }
 
 impl Composer<'_> {
+    /// Keeps places that are ends of flows from being drawn, but for those where ways end.
+    fn hide_places(&mut self, ways: &[Way]) {
+        let Some(sums) = self.sums else { return };
+        self.hidden = vec![false; self.atlas.model.places.len()];
+        let mut hide = |end: End, hidden: bool| {
+            if let End::Place(place) = end
+                && let Some(place) = self.hidden.get_mut(place)
+            {
+                *place = hidden;
+            }
+        };
+        sums.ends.iter().for_each(|end| hide(*end, true));
+        for stop in ways.iter().flat_map(|way| [way.from, way.to]) {
+            if let Stop::End(end) = stop {
+                hide(end, false);
+            }
+        }
+    }
+
+    /// An end, or the one that a group is called after.
+    fn end_of(&self, stop: Stop) -> End {
+        match stop {
+            Stop::End(end) => end,
+            Stop::Group(group) => {
+                let group = self.sums.and_then(|sums| sums.group(group));
+                group.map_or(End::Actor(usize::MAX), |(_, _, group)| group.leader)
+            }
+        }
+    }
+
+    /// Where a way ends on the screen.
+    fn stop_at(&self, stop: Stop) -> ScreenPoint {
+        let position = self.atlas.model.end_position(self.end_of(stop));
+        self.view.camera.to_screen(self.atlas.map.projection.forward(position))
+    }
+
     /// Whether a part of an actor's country is on the screen.
     fn is_in_sight(&self, end: End) -> bool {
         let visible = self.view.camera.visible();

@@ -230,7 +230,10 @@ fn site(c: &Composer, index: usize) -> Option<Site> {
     const BASE_REACH_PX: f64 = 24.0;
     let camera = &c.view.camera;
     let place = c.atlas.model.places.get(index).filter(|place| c.on(place.layer))?;
-    let at = camera.to_screen(c.atlas.map.projection.forward(place.position));
+    if !c.is_open(index) {
+        return None;
+    }
+    let at = camera.to_screen(*c.atlas.spots.get(index)?);
     let frame = Bounds::of_size(0.0, 0.0, camera.width_px, camera.height_px).grown(30.0);
     let reach_px = match place.kind {
         PlaceKind::DryPort => GATE_REACH_PX,
@@ -247,8 +250,14 @@ pub(super) fn keep_clear(
     is_asked: impl Fn(usize) -> bool,
 ) -> impl Iterator<Item = FlowNode> {
     let places = c.atlas.model.places.iter().enumerate();
-    let heavy = places.filter(move |(i, place)| is_heavy(place.kind) && is_asked(*i));
-    heavy.filter_map(|(i, _)| site(c, i)).map(|site| FlowNode::disc(site.at, site.reach_px))
+    places.filter(move |(i, _)| is_asked(*i)).filter_map(|(i, _)| kept_clear(c, i))
+}
+
+/// What flows keep clear of at a place: its symbol, if it is weighty.
+pub(super) fn kept_clear(c: &Composer, place: usize) -> Option<FlowNode> {
+    let kind = c.atlas.model.places.get(place)?.kind;
+    let site = if is_heavy(kind) { site(c, place)? } else { return None };
+    Some(FlowNode::disc(site.at, site.reach_px))
 }
 
 /// Where no sign of a partner off the map may lie: symbols, the weightiest with room round them

@@ -128,6 +128,8 @@ impl Listing {
             Some(Target::Flow(index)) => ("flow", index),
             Some(Target::Place(index)) => ("place", index),
             Some(Target::Disputed(index)) => ("disputed", index),
+            Some(Target::Sum(index)) => ("sum", index),
+            Some(Target::Group(index)) => ("group", index),
         };
         self.word(name);
         self.word(&index.to_string());

@@ -1,5 +1,7 @@
 //! The legend: only what is in the picture.
 
+mod summed;
+
 use super::lines::line_look;
 use super::seen::Seen;
 use super::swatch::{
@@ -7,13 +9,14 @@ use super::swatch::{
     place_swatch,
 };
 use super::widths::{ScaleKey, Width, amount};
-use crate::brief::{Carries, PlaceKind, Status};
+use crate::brief::{Carries, Hue, PlaceKind, Status};
 use crate::format;
 use crate::model::Model;
 use crate::sorted::SortedSet;
 use crate::speech::{Said, Speech, Word};
 use crate::style::Theme;
 use serde::Serialize;
+pub use summed::Summed;
 
 /// A row of the legend.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -26,11 +29,34 @@ pub struct LegendRow {
     pub swatch: Swatch,
 }
 
-/// The rows for what is in a picture. `widths`: of the model's flows.
-pub fn legend(model: &Model, widths: &[Width], seen: &Seen, theme: &Theme) -> Vec<LegendRow> {
+/// The rows for what is in a picture. `widths`: of the model's flows; `summed`: what it is drawn from
+/// where these are not drawn one by one.
+pub fn legend(
+    model: &Model,
+    widths: &[Width],
+    summed: Option<&Summed>,
+    seen: &Seen,
+    theme: &Theme,
+) -> Vec<LegendRow> {
     let mut rows = Rows { speech: &model.speech, rows: Vec::new() };
-    colours(model, seen, theme, &mut rows);
-    scales(model, widths, seen, theme, &mut rows);
+    match summed {
+        Some(summed) => {
+            let lanes = summed.seen(seen);
+            colours(model, &|hue| lanes.iter().any(|lane| lane.hue == hue), theme, &mut rows);
+            if lanes.iter().any(|lane| lane.hue == Hue::Neutral && lane.single().is_none()) {
+                let swatch = flow_swatch(Width::Single, theme.hue(Hue::Neutral));
+                rows.add_word(Word::Partner, Word::SeveralPartners, swatch);
+            }
+            summed::scales(model, summed, seen, theme.secondary_text, &mut rows);
+            summed::counts(model, summed, seen, theme, &mut rows);
+        }
+        None => {
+            let flows = seen.flows.iter().filter_map(|flow| model.flows.get(*flow));
+            let hues: Vec<Hue> = flows.map(|flow| flow.hue).collect();
+            colours(model, &|hue| hues.contains(&hue), theme, &mut rows);
+            scales(model, widths, seen, theme, &mut rows);
+        }
+    }
     lines(model, seen, theme, &mut rows);
     places(model, seen, theme, &mut rows);
     rows.rows
@@ -52,13 +78,9 @@ impl Rows<'_> {
     }
 }
 
-fn colours(model: &Model, seen: &Seen, theme: &Theme, rows: &mut Rows) {
+fn colours(model: &Model, is_seen: &dyn Fn(Hue) -> bool, theme: &Theme, rows: &mut Rows) {
     const SAMPLE: Width = Width::Single;
-    for bloc in &model.blocs {
-        let mut flows = seen.flows.iter().filter_map(|flow| model.flows.get(*flow));
-        if !flows.any(|flow| flow.hue == bloc.hue) {
-            continue;
-        }
+    for bloc in model.blocs.iter().filter(|bloc| is_seen(bloc.hue)) {
         let swatch = flow_swatch(SAMPLE, theme.hue(bloc.hue));
         // Where a theme has one colour for several, it is shown once, for all of them.
         if let Some(row) = rows.rows.iter_mut().find(|row| row.swatch == swatch) {

@@ -6,6 +6,7 @@ pub mod chevrons;
 pub mod flows;
 pub mod frame;
 pub mod graticule;
+pub mod groups;
 pub mod hatch;
 pub mod labels;
 pub mod legend;

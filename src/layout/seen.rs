@@ -10,6 +10,10 @@ use crate::view::Bounds;
 pub struct Seen {
     /// Flows.
     pub flows: SortedSet<usize>,
+    /// Lanes of sums, by their numbers.
+    pub sums: SortedSet<usize>,
+    /// Whether a group of ends is.
+    pub groups: bool,
     /// Places.
     pub places: SortedSet<usize>,
     /// Lines, each with whether it is a part whose route is schematic.
@@ -35,6 +39,12 @@ pub fn seen(scene: &Scene, map: &MapLevel) -> Seen {
             {
                 seen.flows.insert(*flow);
             }
+            Item::Shape { target: Some(Target::Sum(number)), outline, .. }
+                if !seen.sums.contains(number) && outline_bounds(outline).overlaps(&frame) =>
+            {
+                seen.sums.insert(*number);
+            }
+            Item::Shape { target: Some(Target::Group(_)), .. } => seen.groups = true,
             Item::Shape { target: Some(Target::Place(place)), outline, .. }
                 if outline_bounds(outline).overlaps(&frame) =>
             {

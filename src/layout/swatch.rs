@@ -2,6 +2,7 @@
 
 use super::areas::area_look;
 use super::flows::head_px;
+use super::groups::{group_marks, reach_px};
 use super::hatch::{disputed_border, disputed_hatch, hatch_lines};
 use super::lines::{LineLook, chevron};
 use super::places::{BASE_LEAST_PX, GATE_REACH_PX, base_marks, gate_ground, symbol_marks};
@@ -93,6 +94,17 @@ pub fn flow_swatch(width: Width, color: Color) -> Swatch {
         ]
     };
     boxed(marks, across_px)
+}
+
+/// A group of ends of flows.
+pub fn group_swatch(theme: &Theme) -> Swatch {
+    const ENDS: u32 = 9;
+    boxed(vec![group_marks(MIDDLE, ENDS, theme, false)], 2.0 * reach_px(ENDS))
+}
+
+/// Nothing, beside words that are of no sign.
+pub fn blank_swatch() -> Swatch {
+    boxed(Vec::new(), 0.0)
 }
 
 /// A pipeline, railway or route.

@@ -39,7 +39,7 @@ impl Width {
 }
 
 /// What a value has to share with another to be put on one scale with it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ScaleKey {
     /// Index into the model's measures.
     pub measure: usize,
@@ -59,7 +59,7 @@ pub fn amount(model: &Model, flow: usize) -> Option<(ScaleKey, f64)> {
 }
 
 /// The widest flow among so many that have an amount: more of them share the same ground.
-fn most_px(count: usize) -> f64 {
+pub fn most_px(count: usize) -> f64 {
     const FEW: f64 = 30.0;
     const LEAST_MOST_PX: f64 = 4.0;
     #[allow(clippy::cast_precision_loss, reason = "a count of flows")]
@@ -67,27 +67,59 @@ fn most_px(count: usize) -> f64 {
     (MOST_PX * share.min(1.0).sqrt()).max(LEAST_MOST_PX)
 }
 
-/// The width of every flow of a model, in its order.
-pub fn widths(model: &Model) -> Vec<Width> {
+/// The scales of a model's flows, in their order, and the amount of each flow with the number of its
+/// scale.
+pub fn scales(model: &Model) -> (Vec<ScaleKey>, Vec<Option<(usize, f64)>>) {
     let amounts: Vec<Option<(ScaleKey, f64)>> =
         (0..model.flows.len()).map(|flow| amount(model, flow)).collect();
-    let most_px = most_px(amounts.iter().flatten().count());
-    let greatest = |same: &dyn Fn(&ScaleKey) -> bool| {
-        let values = amounts.iter().flatten().filter(|(key, _)| same(key)).map(|(_, value)| *value);
-        values.fold(0.0, f64::max)
+    let mut keys: Vec<ScaleKey> = Vec::new();
+    for (key, _) in amounts.iter().flatten() {
+        if let Err(at) = keys.binary_search(key) {
+            keys.insert(at, key.clone());
+        }
+    }
+    let numbered = |amount: Option<(ScaleKey, f64)>| {
+        let (key, value) = amount?;
+        Some((keys.binary_search(&key).ok()?, value))
     };
-    amounts
-        .iter()
-        .map(|amount| {
-            let Some((key, value)) = amount else { return Width::NotGiven };
-            let peers = amounts.iter().flatten().filter(|(other, _)| other == key).count();
-            if peers > 1 {
-                let most = greatest(&|other| other == key);
-                let share = if most > 0.0 { value / most } else { 0.0 };
-                return Width::Scaled((share * most_px).max(LEAST_PX));
-            }
-            let most = greatest(&|other| other.measure == key.measure && other.unit == key.unit);
-            if *value < most { Width::OtherPeriod } else { Width::Single }
+    let amounts = amounts.into_iter().map(numbered).collect();
+    (keys, amounts)
+}
+
+/// The width of every flow of a model, in its order.
+pub fn widths(model: &Model) -> Vec<Width> {
+    let (keys, amounts) = scales(model);
+    widths_of(&amounts, &keys, most_px(amounts.iter().flatten().count()))
+}
+
+/// The widths of what has an amount, each with the number of its scale, or has none, in its order.
+/// The greatest of a scale has the most.
+pub fn widths_of(amounts: &[Option<(usize, f64)>], keys: &[ScaleKey], most_px: f64) -> Vec<Width> {
+    // Of each scale how many there are, and the greatest.
+    let mut peers: Vec<(usize, f64)> = vec![(0, 0.0); keys.len()];
+    for (scale, value) in amounts.iter().flatten() {
+        if let Some((count, most)) = peers.get_mut(*scale) {
+            *count += 1;
+            *most = most.max(*value);
+        }
+    }
+    // The greatest of the same measure and unit, be it of another period.
+    let of_any_period = |key: &ScaleKey| {
+        let same = keys.iter().zip(&peers);
+        let same = same.filter(|(other, _)| (other.measure, other.unit) == (key.measure, key.unit));
+        same.map(|(_, (_, most))| *most).fold(0.0, f64::max)
+    };
+    let width = |amount: &Option<(usize, f64)>| {
+        let (scale, value) = (*amount)?;
+        let (key, (count, most)) = (keys.get(scale)?, *peers.get(scale)?);
+        Some(if count > 1 {
+            let share = if most > 0.0 { value / most } else { 0.0 };
+            Width::Scaled((share * most_px).max(LEAST_PX))
+        } else if value < of_any_period(key) {
+            Width::OtherPeriod
+        } else {
+            Width::Single
         })
-        .collect()
+    };
+    amounts.iter().map(|amount| width(amount).unwrap_or(Width::NotGiven)).collect()
 }

@@ -37,11 +37,12 @@ pub struct Plate<'a> {
 pub fn compose_plate(plate: &Plate, measure: &dyn TextMeasure) -> Scene {
     const ROUNDS: u32 = 4;
     let Plate { atlas, view, imprint, camera } = plate;
+    let layers = &view.layers;
     let size_px = (view.camera.width_px, view.camera.height_px);
     let rtl = right_to_left(&atlas.model.speech.lang);
     let parts = Parts { theme: &atlas.theme, measure, right_to_left: rtl };
     let bare = compose(atlas, view, measure);
-    let mut shown = furniture(atlas, &bare, ScreenPoint::new(size_px.0, size_px.1));
+    let mut shown = furniture(atlas, layers, &bare, ScreenPoint::new(size_px.0, size_px.1));
     let mut round = 0;
     loop {
         round += 1;
@@ -54,7 +55,7 @@ pub fn compose_plate(plate: &Plate, measure: &dyn TextMeasure) -> Scene {
         };
         let scene = compose(atlas, &view, measure);
         let north_at = arranged.north_at.offset(-map.left, -map.top);
-        let seen = furniture(atlas, &scene, north_at);
+        let seen = furniture(atlas, layers, &scene, north_at);
         if seen == shown || round == ROUNDS {
             let corner = ScreenPoint::new(map.left, map.top);
             let mut scene = scene.placed(corner, size_px.0, size_px.1);

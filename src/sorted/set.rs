@@ -23,6 +23,11 @@ impl<T> SortedSet<T> {
         self.items.is_empty()
     }
 
+    /// How many items it has.
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
     /// Its items in their order.
     pub fn iter(&self) -> std::slice::Iter<'_, T> {
         self.items.iter()

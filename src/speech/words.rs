@@ -91,6 +91,21 @@ words! {
     DisputedArea "disputed_area" "Disputed area",
     AreaOfTheText "area_of_the_text" "Area that the text is about",
     North "north" "N",
+    AndMore "and_more" "{0} and {1} more",
+    OneFlow "one_flow" "1 flow",
+    FlowCount "flow_count" "{0} flows",
+    SumOf "sum_of" "{0} in {1}",
+    LargestListed "largest_listed" "The {0} largest flows are listed; {1} more are in the table.",
+    GroupOf "group_of" "{0} countries or places, drawn as one at this scale",
+    WithinGroup "within_group" "Flows among them are not drawn: {0}.",
+    ManyFlows "many_flows" "Many flows",
+    WidthsAreSums "widths_are_sums" "Widths show sums of flows from one group to another",
+    NoSum "no_sum" "without an amount that adds up",
+    SeveralPartners "several_partners" "several, or none of them",
+    GroupDisc "group_disc" "Group, with how many countries or places are in it",
+    FlowsDrawn "flows_drawn" "Drawn, the largest in view: {0} of {1} flows",
+    FlowsWithin "flows_within" "Not drawn, within a group: {0}",
+    FlowsLeftOut "flows_left_out" "Not drawn, too small, too short or out of view: {0}",
 }
 
 /// The words of a language. One that a document does not have is said in English.

@@ -280,6 +280,12 @@ impl Widget {
         self.core.csv(ids.as_deref())
     }
 
+    /// The facts of all flows of a sum as CSV; `undefined` when there is no such sum.
+    #[wasm_bindgen(js_name = csvOfSum)]
+    pub fn csv_of_sum(&self, id: &str) -> Option<String> {
+        self.core.csv_of_sum(id)
+    }
+
     /// A finger or button goes down.
     #[wasm_bindgen(js_name = pointerDown)]
     pub fn pointer_down(

@@ -2,6 +2,8 @@
 
 use super::Widget;
 use crate::export::{Page, csv};
+use crate::panel::facts_of_sum;
+use crate::sorted::sort;
 
 impl Widget {
     /// What a document with the picture says of itself, whom it is owed to included.
@@ -21,7 +23,20 @@ impl Widget {
     /// that the brief does not have is passed over.
     pub fn csv(&self, ids: Option<&[String]>) -> Option<String> {
         let model = &self.shown.as_ref()?.atlas.model;
-        let wanted = |id: &String| ids.is_none_or(|ids| ids.contains(id));
+        let ids: Option<Vec<&str>> = ids.map(|ids| {
+            let mut ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+            sort(&mut ids);
+            ids
+        });
+        let wanted = |id: &str| ids.as_ref().is_none_or(|ids| ids.binary_search(&id).is_ok());
         Some(csv(model, model.facts.iter().filter(|fact| wanted(&fact.id))))
+    }
+
+    /// The facts of all flows of a sum as a table, the largest first: its panel lists a part of them.
+    pub fn csv_of_sum(&self, id: &str) -> Option<String> {
+        let atlas = &self.shown.as_ref()?.atlas;
+        let number = atlas.sums.as_ref()?.find_lane(&atlas.model, id)?;
+        let facts = facts_of_sum(atlas, number)?;
+        Some(csv(&atlas.model, facts.iter().filter_map(|fact| atlas.model.facts.get(*fact))))
     }
 }

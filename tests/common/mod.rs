@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each suite uses a part")]
 
 pub mod flow_sets;
+pub mod many;
 
 use khorgos::brief;
 use khorgos::error::Problems;

@@ -1,7 +1,7 @@
 import { Panel } from './panel.js';
 import { Tooltip } from './tooltip.js';
 
-const KINDS = ['country', 'place', 'flow', 'line', 'area', 'disputed'];
+const KINDS = ['country', 'place', 'flow', 'line', 'area', 'disputed', 'sum', 'group'];
 
 /** What is chosen on the map, and the panel that tells of it. */
 export class Choice {

@@ -40,10 +40,11 @@ export class Takeaway {
     return citationOf(panel, this.#map.engine.get('meta'));
   }
 
-  /** The facts of a panel as a file. */
+  /** The facts of a panel as a file; those of a sum all, also where its panel lists a part of them. */
   async saveTable(panel) {
     const ids = factsOf(panel).map(({ id }) => id);
-    this.#save(panel.title.text, 'csv', BYTE_ORDER_MARK + (await this.csv(ids)), 'text/csv');
+    const table = panel.kind === 'sum' ? await this.#ask('csvOfSum', panel.id) : await this.csv(ids);
+    this.#save(panel.title.text, 'csv', BYTE_ORDER_MARK + table, 'text/csv');
   }
 
   /** Buttons for the whole map. */
