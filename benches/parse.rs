@@ -4,10 +4,10 @@
 mod common;
 
 use common::bytes;
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use khorgos::brief;
 use khorgos::error::Problems;
-use khorgos::geo::{BaseMap, read_into};
+use khorgos::geo::MapReader;
 use khorgos::json;
 use khorgos::speech::Speech;
 
@@ -33,11 +33,8 @@ fn read_map(c: &mut Criterion) {
     let bytes = bytes("assets/map/base.topo.json");
     let mut group = c.benchmark_group("read");
     group.throughput(size(&bytes)).bench_function("base map", |b| {
-        b.iter(|| {
-            let mut map = BaseMap::default();
-            read_into(&mut map, &bytes).unwrap();
-            map
-        });
+        let read = |bytes| MapReader::new(vec![bytes]).finish().unwrap();
+        b.iter_batched(|| bytes.clone(), read, BatchSize::LargeInput);
     });
     group.finish();
 }
