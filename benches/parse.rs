@@ -4,7 +4,7 @@
 mod common;
 
 use common::bytes;
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use khorgos::brief;
 use khorgos::error::Problems;
 use khorgos::geo::MapReader;
@@ -33,7 +33,8 @@ fn read_map(c: &mut Criterion) {
     let bytes = bytes("assets/map/base.topo.json");
     let mut group = c.benchmark_group("read");
     group.throughput(size(&bytes)).bench_function("base map", |b| {
-        b.iter(|| MapReader::new(vec![bytes.clone()]).finish());
+        let read = |bytes| MapReader::new(vec![bytes]).finish().unwrap();
+        b.iter_batched(|| bytes.clone(), read, BatchSize::LargeInput);
     });
     group.finish();
 }
