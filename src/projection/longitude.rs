@@ -1,5 +1,6 @@
 //! Longitudes come round again after 360 degrees.
 
+use super::stitch::is_box_round_the_world;
 use geo::Coord;
 
 /// A longitude brought within -180..=180 by full turns.
@@ -17,14 +18,16 @@ pub(super) fn east_of_rad(lon: f64, central_lon: f64) -> f64 {
 }
 
 /// Makes longitudes go on past ±180 where a line crosses the antimeridian, so that every edge
-/// takes the short way. An edge of exactly a full turn (the side of a box round the world) stays.
+/// takes the short way. In a box round the world, all of whose points lie where a flat map is cut,
+/// an edge of exactly a full turn stays.
 pub(super) fn unwrap(line: &[Coord]) -> Vec<Coord> {
     let mut unwrapped: Vec<Coord> = Vec::with_capacity(line.len());
+    let is_box = is_box_round_the_world(line);
     let mut turns = 0.0;
     let mut previous: Option<f64> = None;
     for point in line {
         let step = previous.map_or(0.0, |previous| point.x - previous);
-        if step.abs() > 180.0 && step.abs() != 360.0 {
+        if step.abs() > 180.0 && !(is_box && step.abs() == 360.0) {
             turns -= (step / 360.0).round();
         }
         previous = Some(point.x);

@@ -34,6 +34,13 @@ fn at_pole(position: Coord) -> bool {
     position.y.abs() > 90.0 - NEAR_DEG
 }
 
+/// Whether a ring has points at the very edges of a flat map of the world alone: its sides go round
+/// the world, where an island's step from one edge to the other goes nowhere.
+pub(super) fn is_box_round_the_world(ring: &[Coord]) -> bool {
+    const ROUNDING_DEG: f64 = 1e-6;
+    ring.iter().all(|point| point.x.abs() >= 180.0 - ROUNDING_DEG || at_pole(*point))
+}
+
 /// Puts the rings of one feature together where their ends on both sides of the antimeridian
 /// face one another. A ring with an end that faces nothing stays as it is.
 pub fn stitch(rings: Vec<Vec<Coord>>) -> Stitched {
@@ -79,6 +86,8 @@ fn shores(ring: &[Coord]) -> Vec<Vec<Coord>> {
     let Some(start) = ring.windows(2).position(is_cut) else { return vec![ring.to_vec()] };
     let turned: Vec<Coord> =
         ring.iter().take(open).cycle().skip(start).take(open + 1).copied().collect();
+    // The side of a box round the world is no step over the antimeridian, as that of an island is.
+    let is_box = is_box_round_the_world(ring);
     let mut runs: Vec<Vec<Coord>> = Vec::new();
     let mut run: Vec<Coord> = Vec::new();
     for edge in turned.windows(2) {
@@ -90,8 +99,7 @@ fn shores(ring: &[Coord]) -> Vec<Vec<Coord>> {
         if run.is_empty() {
             run.push(a);
         }
-        // The side of a box round the world is not to be taken for a step over the antimeridian.
-        if (a.x - b.x).abs() > 359.0 {
+        if is_box && (a.x - b.x).abs() > 359.0 {
             run.push((a + b) / 2.0);
         }
         run.push(b);

@@ -2,7 +2,7 @@
 
 use super::square;
 use geo::{Coord, coord};
-use khorgos::projection::{is_map_edge, stitch};
+use khorgos::projection::{Projection, ProjectionKind, Projector, is_map_edge, stitch};
 
 fn ring<const N: usize>(points: [(f64, f64); N]) -> Vec<Coord> {
     points.map(|(x, y)| coord! { x: x, y: y }).to_vec()
@@ -54,6 +54,60 @@ fn a_box_round_the_pole_too() {
     let shore = &stitched.rings[0];
     assert!(shore.iter().all(|p| p.y == -60.0), "{shore:?}");
     assert_eq!((shore[shore.len() - 1].x - shore[0].x).abs(), 360.0);
+}
+
+/// Islands of Fiji as maps of the world have them: over the antimeridian in one ring, with a step
+/// from one of its sides to the other.
+#[test]
+fn a_step_over_the_antimeridian_is_no_way_round_the_world() {
+    let vanua_levu = ring([
+        (-180.0, -16.0669),
+        (-179.7948, -16.0212),
+        (-179.9172, -16.5019),
+        (-180.0, -16.556),
+        (179.3628, -16.8015),
+        (178.7256, -17.0113),
+        (178.596, -16.639),
+        (179.0964, -16.4342),
+        (179.4132, -16.3783),
+        (180.0, -16.0669),
+        (-180.0, -16.0669),
+    ]);
+    let rabi = ring([
+        (-180.0, -16.5407),
+        (180.0, -16.5407),
+        (179.9928, -16.5424),
+        (179.9856, -16.5391),
+        (179.9856, -16.5188),
+        (180.0, -16.4918),
+        (180.0, -16.4901),
+        (-180.0, -16.5407),
+    ]);
+    let taveuni = ring([
+        (180.0, -16.9636),
+        (179.9244, -17.0001),
+        (179.8956, -16.9636),
+        (179.9316, -16.8768),
+        (180.0, -16.7865),
+        (180.0, -16.8594),
+        (180.0, -16.9636),
+    ]);
+    const WORLD: [f64; 4] = [-180.0, -60.0, 180.0, 80.0];
+    for (_, kind) in ProjectionKind::NAMES {
+        let projector = Projector::new(Projection::for_extent(*kind, WORLD), 1.0);
+        for rings in
+            [vec![vanua_levu.clone()], vec![rabi.clone()], vec![rabi.clone(), taveuni.clone()]]
+        {
+            for ring in stitch(rings).rings.iter().flat_map(|ring| projector.ring(ring)) {
+                let (xs, ys): (Vec<f64>, Vec<f64>) = ring.iter().map(|p| (p.x, p.y)).unzip();
+                let span = |values: &[f64]| {
+                    values.iter().copied().fold(f64::NEG_INFINITY, f64::max)
+                        - values.iter().copied().fold(f64::INFINITY, f64::min)
+                };
+                assert!(span(&xs).max(span(&ys)) < 2000.0, "{kind:?}: {ring:?}");
+            }
+        }
+    }
 }
 
 #[test]
