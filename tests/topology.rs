@@ -147,6 +147,19 @@ fn a_border_of_plain_geojson_is_a_border() {
 }
 
 #[test]
+fn land_beside_its_countries_is_no_country() {
+    let square = json!([[0, 0], [10, 0], [10, 10], [0, 10], [0, 0]]);
+    let polygon = |id: &str| json!({ "type": "Polygon", "id": id, "arcs": [[0]] });
+    let objects = |objects: serde_json::Value| {
+        read(&json!({ "type": "Topology", "arcs": [square], "objects": objects }))
+    };
+    let ids = |map: &BaseMap| map.countries.iter().map(|c| c.id.clone()).collect::<Vec<_>>();
+    let both = objects(json!({ "countries": polygon("AAA"), "land": polygon("") }));
+    assert_eq!(ids(&both), ["AAA"]);
+    assert_eq!(ids(&objects(json!({ "land": polygon("EARTH") }))), ["EARTH"]);
+}
+
+#[test]
 fn reading_in_steps_tells_how_far_it_is() {
     let bytes = std::fs::read("assets/map/base.topo.json").unwrap();
     let mut reader = MapReader::new(vec![

@@ -6,7 +6,7 @@ use super::ground::MINOR_RIVERS_FROM;
 use super::sites::Site;
 use crate::brief::{PlaceKind, Role};
 use crate::layout::labels::{
-    Candidate, Land, Rank, around, capitals, clusters, far_around, may_be_spaced,
+    Candidate, Land, Rank, around, capitals, clusters, far_around, legible, may_be_spaced,
 };
 use crate::layout::symbols::symbol;
 use crate::scene::{Font, Target};
@@ -83,16 +83,25 @@ fn name_country(c: &mut Composer, index: usize, weight: u8, node: Option<ScreenP
         (1..=3, _) => Rank::BriefCountry,
         _ => Rank::OtherCountry,
     };
-    let Some(land) = Land::in_sight(path, &c.view.camera, &c.placer.frame()) else { return };
-    if weight > 1 && land.bounds().width() < 2.0 * size_px {
+    let is_narrow = |land_px: f64| weight > 1 && land_px < 2.0 * size_px;
+    if is_narrow(path.bounds.width() * c.view.camera.px_per_km) {
         return;
     }
-    let Some(middle) = land.middle(PROPORTION) else { return };
-    let ideal = node.map_or(middle, |node| node.offset(0.0, FROM_NODE_PX));
+    let Some(land) = Land::in_sight(path, &c.view.camera, &c.placer.frame()) else { return };
+    if is_narrow(land.bounds().width()) {
+        return;
+    }
     let name = actor_name(c, id).unwrap_or_else(|| c.atlas.model.label(&country.label));
     let name = capitals(&name, name.lang.as_ref().unwrap_or(&c.atlas.model.speech.lang));
     let font = Font::plain(size_px);
     let font = if node.is_some() || weight == 0 { font.strong() } else { font };
+    // Where not even the closest letters fit, the best place need not be looked for.
+    let closest = if may_be_spaced(&name) { font.spaced(LEAST_SPACING * size_px) } else { font };
+    if weight >= 3 && !land.may_hold(c.size(&legible(&name), closest).0) {
+        return;
+    }
+    let Some(middle) = land.middle(PROPORTION) else { return };
+    let ideal = node.map_or(middle, |node| node.offset(0.0, FROM_NODE_PX));
     let mut label = Pending::new(rank, color, Some(Target::Country(index)));
     if weight < 3 {
         label = label.across(rank);
@@ -111,10 +120,12 @@ fn name_country(c: &mut Composer, index: usize, weight: u8, node: Option<ScreenP
     c.list(label);
 }
 
+/// How far letters that may be apart are so at least, of their size.
+const LEAST_SPACING: f64 = 0.08;
+
 /// How far the letters of a name may be apart in land of a width, best first, px.
 fn spacings(c: &Composer, name: &str, font: Font, land_px: f64) -> Vec<f64> {
     const SHARE_OF_LAND: f64 = 0.5;
-    const LEAST: f64 = 0.08;
     const MOST: f64 = 0.8;
     if !may_be_spaced(name) {
         return vec![0.0];
@@ -122,7 +133,7 @@ fn spacings(c: &Composer, name: &str, font: Font, land_px: f64) -> Vec<f64> {
     #[allow(clippy::cast_precision_loss, reason = "a name has few letters")]
     let letters = clusters(name).len().max(1) as f64;
     let close_px = c.measure.width_px(name, font);
-    let (least_px, most_px) = (LEAST * font.size_px, MOST * font.size_px);
+    let (least_px, most_px) = (LEAST_SPACING * font.size_px, MOST * font.size_px);
     let wide_px = ((land_px * SHARE_OF_LAND - close_px) / letters).max(least_px).min(most_px);
     let mut spacings = vec![wide_px];
     const WORTH_A_TRY_PX: f64 = 1.5;

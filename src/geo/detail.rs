@@ -29,9 +29,10 @@ pub fn level_for(px_per_km: f64) -> Level {
     (0..FINEST).find(|level| px_km(*level) * px_per_km <= 1.0).unwrap_or(FINEST)
 }
 
-/// The level at which as much is seen on a map that is larger by a factor.
+/// The level at which about as much is seen on a map that is larger by a factor.
 pub fn finer_by(level: Level, factor: f64) -> Level {
-    let more = (0..FINEST).find(|more| f64::from(1u32 << more) >= factor).unwrap_or(FINEST);
+    let reach = |more: Level| f64::from(1u32 << more) * std::f64::consts::SQRT_2;
+    let more = (0..FINEST).find(|more| reach(*more) >= factor).unwrap_or(FINEST);
     (level + more).min(FINEST)
 }
 
@@ -53,8 +54,8 @@ pub fn levels(line: &[Coord], is_kept: impl Fn(Coord) -> bool) -> Vec<Level> {
 
 /// The first level at which a triangle of an area is seen.
 fn level_of(area_km2: f32) -> Level {
-    /// Half of a triangle a px wide and a px high.
-    const LEAST_PX2: f64 = 0.25;
+    /// A triangle a px wide and a px high.
+    const LEAST_PX2: f64 = 0.5;
     let is_seen = |level: &Level| {
         let px_km = px_km(*level);
         f64::from(area_km2) >= LEAST_PX2 * px_km * px_km

@@ -79,7 +79,9 @@ impl Reading {
         if let Some(objects) =
             root.required("objects", problems).and_then(|n| n.dictionary(problems))
         {
-            for (name, node) in objects.members() {
+            // An object of this name is all countries together, beside the object that they are in.
+            let is_known = |name: &str| name == "land" && objects.members().count() > 1;
+            for (name, node) in objects.members().filter(|(name, _)| !is_known(name)) {
                 arcs.add_object(map, kind_of_layer(name), &node, problems);
             }
         }

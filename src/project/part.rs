@@ -143,8 +143,8 @@ impl Ground {
     fn points(&self, run: &[ChainRef]) -> Vec<Coord> {
         self.map.points_at(run, |chain| {
             let [_, south, _, north] = chain.extent();
-            let farthest = if north.abs() > south.abs() { north } else { south };
-            let scale = self.projector.projection().scale_at(Coord { x: 0.0, y: farthest });
+            let middle = Coord { x: 0.0, y: f64::midpoint(south, north) };
+            let scale = self.projector.projection().scale_at(middle);
             finer_by(self.level, scale)
         })
     }

@@ -1,7 +1,7 @@
 //! Geometry of the map, projected when it is first looked at.
 
 use super::part::{Ground, Part};
-use crate::hit::path_contains;
+use crate::hit::{path_contains, run_contains};
 use crate::projection::MapPoint;
 use crate::view::Bounds;
 use std::cell::OnceCell;
@@ -40,11 +40,37 @@ impl MapPath {
         Self { key, bounds, runs, boxes, closed }
     }
 
+    /// For each ring whether it is to be run through from its end, so that land is on the same side
+    /// of all of them: then rings of several paths can be filled as one, and where two lie over one
+    /// another that is land too.
+    pub fn reversed(&self) -> Vec<bool> {
+        let areas: Vec<f64> = self.runs.iter().map(|run| signed_area(run)).collect();
+        let holds = |outer: usize, at: &MapPoint| {
+            let (Some(run), Some(own)) = (self.runs.get(outer), self.boxes.get(outer)) else {
+                return false;
+            };
+            own.contains(at.x, at.y) && run_contains(run, *at)
+        };
+        let is_hole = |ring: usize, area: f64| {
+            let Some(at) = self.runs.get(ring).and_then(|run| run.first()) else { return false };
+            let larger = areas.iter().enumerate().filter(|(_, other)| other.abs() > area.abs());
+            larger.filter(|(outer, _)| holds(*outer, at)).count() % 2 == 1
+        };
+        let rings = areas.iter().enumerate();
+        rings.map(|(ring, area)| (*area < 0.0) != is_hole(ring, *area)).collect()
+    }
+
     /// The runs that may lie in a box, km.
     pub fn runs_about(&self, area: Bounds) -> impl Iterator<Item = &[MapPoint]> {
         let runs = self.runs.iter().zip(&self.boxes);
         runs.filter(move |(_, own)| own.overlaps(&area)).map(|(run, _)| run.as_slice())
     }
+}
+
+/// Twice the area of a ring; less than zero when it runs the other way (the shoelace formula).
+fn signed_area(run: &[MapPoint]) -> f64 {
+    let edges = run.iter().zip(run.iter().cycle().skip(1));
+    edges.map(|(a, b)| a.x * b.y - b.x * a.y).sum()
 }
 
 /// A part of the map at a level of detail. It stands for its path, which is made when it is asked

@@ -173,7 +173,7 @@ impl Painter {
         sheet.to_km(&scene.camera);
         if let Some(fill) = fill {
             self.pen.fill(context, fill);
-            context.fill_path(&path, "evenodd");
+            context.fill_path(&path, "nonzero");
         }
         if let Some(stroke) = stroke {
             // Widths and dashes are meant in px, and would grow with the map.
@@ -195,7 +195,7 @@ impl Painter {
         let outline = self.paths.get(&[path])?;
         context.save();
         sheet.to_km(&scene.camera);
-        context.clip_path(&outline, "evenodd");
+        context.clip_path(&outline, "nonzero");
         // The lines fill the whole canvas.
         let camera = scene.camera.grown(sheet.margin_px);
         context.set_transform(sheet.dpr, 0.0, 0.0, sheet.dpr, 0.0, 0.0);
@@ -270,19 +270,21 @@ impl Painter {
     }
 }
 
-/// The lines of the map that are drawn as one with the item of an index, as far as they are in
-/// sight, and the index after them. Areas are drawn alone: they may lie over one another.
+/// The paths of the map that are drawn as one with the item of an index, as far as they are in
+/// sight, and the index after them. What would show that two lie over one another is drawn alone:
+/// what is edged, and what is seen through.
 fn drawn_alike<'a>(
     items: &'a [Item],
     first: usize,
     visible: &Bounds,
 ) -> (Vec<&'a Rc<MapPath>>, usize) {
+    let is_opaque = |fill: Option<Color>| fill.is_some_and(|fill| fill.alpha == u8::MAX);
     let mut parts = Vec::new();
     let mut look = None;
     let mut next = first;
     while let Some(Item::MapPath { path, fill, stroke, .. }) = items.get(next)
         && *look.get_or_insert((fill, stroke)) == (fill, stroke)
-        && (next == first || fill.is_none())
+        && (next == first || fill.is_none() || (stroke.is_none() && is_opaque(*fill)))
     {
         next += 1;
         if path.bounds.overlaps(visible) {

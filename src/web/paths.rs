@@ -2,6 +2,7 @@
 //! transform.
 
 use crate::project::MapPath;
+use crate::projection::MapPoint;
 use crate::sorted::SortedMap;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
@@ -52,17 +53,25 @@ impl Paths {
             return Ok(known.clone());
         }
         let path = Path2d::new()?;
-        for run in &part.runs {
-            let mut points = run.iter();
+        let add = |points: &mut dyn Iterator<Item = &MapPoint>| {
             if let Some(first) = points.next() {
                 path.move_to(first.x, first.y);
             }
             for point in points {
                 path.line_to(point.x, point.y);
             }
-            if part.closed {
+        };
+        if part.closed {
+            for (run, reversed) in part.runs.iter().zip(part.reversed()) {
+                if reversed {
+                    add(&mut run.iter().rev())
+                } else {
+                    add(&mut run.iter())
+                }
                 path.close_path();
             }
+        } else {
+            part.runs.iter().for_each(|run| add(&mut run.iter()));
         }
         self.single.insert(part.key, path.clone());
         Ok(path)

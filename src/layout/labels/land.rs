@@ -7,6 +7,10 @@ use crate::projection::MapPoint;
 use crate::sorted::sort_by;
 use crate::view::{Bounds, Camera, ScreenPoint};
 
+/// Of the width of a line of text, how much lies within the land: the halo and the room about a name
+/// may reach over the border.
+const INSIDE: f64 = 0.94;
+
 /// The outline of an area on the screen, cut at the edge of what is seen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Land {
@@ -46,6 +50,11 @@ impl Land {
     /// Box around its largest part, px.
     pub fn bounds(&self) -> Bounds {
         self.bounds
+    }
+
+    /// Whether a line of text of a width may lie within it.
+    pub fn may_hold(&self, width_px: f64) -> bool {
+        self.bounds.width() >= width_px * INSIDE
     }
 
     /// Whether a point lies in it.
@@ -187,8 +196,6 @@ impl Rows {
         const PX_PER_COST: f64 = 16.0;
         const WIDTH_PER_COST: f64 = 1.0 / 18.0;
         let px_per_cost = (self.width_px * WIDTH_PER_COST).max(PX_PER_COST);
-        // The halo and the room about a name may reach over the border.
-        const INSIDE: f64 = 0.94;
         let half = width_px * INSIDE / 2.0;
         let mut candidates = Vec::new();
         let mut add = |x: f64, y: f64| {
