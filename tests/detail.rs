@@ -230,3 +230,22 @@ fn land_lies_on_the_same_side_of_every_ring() {
         assert_eq!(ends, [true, true, false, true], "{ways:b}");
     }
 }
+
+#[test]
+fn the_shore_of_an_island_over_the_antimeridian_does_not_go_round_the_world() {
+    // As maps of the world have Fiji: two halves with what lies between them at their ends.
+    let map = r#"{"type":"Topology","arcs":[
+        [[-180,-16],[-179,-16.2],[-180,-17]],[[-180,-17],[180,-17]],[[180,-17],[178,-16.5],[180,-16]],[[180,-16],[-180,-16]]],
+        "objects":{"countries":{"type":"Polygon","id":"FJI","arcs":[[0,1,2,3]]}}}"#;
+    let base = khorgos::geo::MapReader::new(vec![map.into()]).finish().unwrap();
+    let (model, _) = shipped_model();
+    let extent = [-180.0, -60.0, 180.0, 75.0];
+    let model = Model { extent, projection: ProjectionKind::EqualEarth, ..model };
+    let map = project(&model, &Rc::new(base));
+    let level = map.at(0.1);
+    let runs = level.coasts.iter().flat_map(|coast| &coast.runs);
+    for run in runs.chain(&level.country("FJI").unwrap().runs) {
+        let steps = run.windows(2).map(|edge| edge[0].distance(edge[1]));
+        assert!(steps.sum::<f64>() < 2000.0, "{run:?}");
+    }
+}

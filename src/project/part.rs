@@ -118,7 +118,11 @@ impl Ground {
             Source::Shores(lines) => {
                 for line in lines {
                     let points = self.points(line);
-                    let shores = points.chunk_by(|a, b| !is_map_edge(*a, *b));
+                    // A step from one edge of a flat map to the other goes nowhere, unless a box
+                    // round the world has it for a side.
+                    let is_whole = points.first() == points.last();
+                    let is_step = |a: &Coord, b: &Coord| !is_whole && (a.x - b.x).abs() > 359.9;
+                    let shores = points.chunk_by(|a, b| !is_map_edge(*a, *b) && !is_step(a, b));
                     shores.for_each(|shore| self.line(shore, &mut runs));
                 }
                 false
