@@ -415,7 +415,9 @@ impl Widget {
 
     /// Says which parts of the box must stay free of text, CSS px.
     pub fn set_obstacles(&mut self, obstacles: Vec<Bounds>) {
-        if let Some(shown) = &mut self.shown {
+        if let Some(shown) = &mut self.shown
+            && shown.view.obstacles != obstacles
+        {
             shown.view.obstacles.clone_from(&obstacles);
             shown.stale = true;
         }

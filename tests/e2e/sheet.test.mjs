@@ -50,6 +50,19 @@ test('a tap opens it at half height, without a tooltip, and the map keeps clear 
   assert.ok(y > 40 && y < 350, `Kazakhstan is at ${y}`);
 });
 
+test('a tap where its handle comes to be is no tap on the handle', async () => {
+  await map.evaluate((element) => element.select(null));
+  await map.locator('.panel').waitFor({ state: 'hidden' });
+  await settled(map);
+  const under = await map.evaluate((element) => {
+    for (let x = 20; x < 370; x += 5) if (element.pick(x, 360)?.kind === 'country') return x;
+  });
+  await page.touchscreen.tap(under, 360);
+  await map.locator('.panel').waitFor();
+  await settled(map);
+  assert.equal(await map.locator('.panel').getAttribute('data-height'), 'half');
+});
+
 test('its handle steps through the heights', async () => {
   await handle().tap();
   const full = await top();

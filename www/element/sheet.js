@@ -10,6 +10,7 @@ export class Sheet {
   #panel;
   #drag;
   #dragged = false;
+  #pressed = false;
   #dismiss;
   #changed;
   #words;
@@ -51,8 +52,11 @@ export class Sheet {
   }
 
   #step(event) {
-    // The click that ends a drag is not a step; a click by the keyboard (without detail) always is.
-    if (event.detail && this.#dragged) return;
+    // The click that ends a drag is not a step, nor one of a tap on the map over which the sheet has come; a click by the
+    // keyboard (without detail) always is.
+    const isOwn = this.#pressed && !this.#dragged;
+    this.#pressed = false;
+    if (event.detail && !isOwn) return;
     const at = HEIGHTS.indexOf(this.#panel.dataset.height);
     this.#to(HEIGHTS[(at + 1) % HEIGHTS.length]);
   }
@@ -69,6 +73,7 @@ export class Sheet {
     this.handle.setPointerCapture(event.pointerId);
     this.#drag = { y: event.clientY, tall: this.#panel.offsetHeight };
     this.#dragged = false;
+    this.#pressed = true;
   }
 
   #move(event) {

@@ -15,6 +15,7 @@ export class Stage {
   viewMoved = false;
   /** Of the map on the screen, CSS px: [wide, tall]. */
   size = [0, 0];
+  #isSecond = false; // whether the picture is painted again, for what stands around it
   #map;
 
   constructor(map) {
@@ -87,7 +88,7 @@ export class Stage {
 
   /** Composes and paints the present view, or goes on with it. Says whether it is on the canvas. */
   #paint({ whole }) {
-    const { engine, surround } = this.#map;
+    const { dress, engine, surround } = this.#map;
     const begin = (whole) => {
       const view = engine.get('compose');
       if (view) this.raster.begin(view, { whole });
@@ -95,10 +96,15 @@ export class Stage {
     };
     if ((whole || !this.raster.isPainting) && !begin(whole)) return true; // there is nothing to show
     if (!this.raster.paint(engine)) return !engine.widget;
-    if (surround.furnish()) {
-      this.cover(); // texts keep clear of both
-      if (begin(true)) this.raster.paint(engine);
-      surround.furnish();
+    // Texts keep clear of what stands around the map: once, as that depends on the picture too.
+    const isFurnished = surround.furnish() && !this.#isSecond;
+    this.#isSecond = false;
+    if (isFurnished) this.cover();
+    if (isFurnished && engine.get('isStale')) {
+      this.#isSecond = true;
+      if (dress.theme.isPrint) return this.#paint({ whole: true }); // a printer does not wait for another frame
+      this.raster.show(engine);
+      return false;
     }
     return this.raster.show(engine) !== 'moved';
   }
