@@ -428,6 +428,9 @@ impl Widget {
         let shown = self.shown.as_mut()?;
         if shown.stale || !shown.shows(&shown.view.camera) {
             shown.stale = false;
+            // The picture before holds on to what it was drawn from.
+            shown.scene = None;
+            shown.atlas.map.keep_only(shown.view.camera.px_per_km);
             let scene = compose(&shown.atlas, &shown.view, measure);
             shown.furniture = furniture(&shown.atlas, &shown.view.layers, &scene, north_at);
             shown.scene = Some(scene);
