@@ -15,7 +15,7 @@ use crate::compose::{Atlas, Furniture, View, compose, furniture, group_title};
 use crate::error::Problems;
 use crate::geo::{self, BaseMap, Credit, MapReader};
 use crate::interact::{Input, Outcome, Pointers};
-use crate::json::{self, Value};
+use crate::json;
 use crate::model::{End, Model};
 use crate::panel::{Panel, panel};
 use crate::projection::{MapPoint, ProjectionKind};
@@ -94,9 +94,11 @@ pub struct About {
 #[derive(Debug, Clone, Default)]
 pub struct Widget {
     base: Option<Rc<BaseMap>>,
-    /// The brief as it was read last, for translations to be added to.
-    document: Value,
     brief: Option<Brief>,
+    /// The bytes of the brief, for translations to be added to: a tenth of what they are read as.
+    document: Vec<u8>,
+    /// The translations that were added, by their languages.
+    translations: Vec<(String, Vec<u8>)>,
     /// The world view that the page asks for instead of the brief's.
     worldview: Option<WorldView>,
     shown: Option<Shown>,
@@ -183,13 +185,8 @@ impl Widget {
     /// # Errors
     /// All that is wrong with it. The last good one stays.
     pub fn set_brief(&mut self, document: &[u8]) -> Result<(), Problems> {
-        let document = json::parse(document)?;
-        self.take_brief(document)
-    }
-
-    fn take_brief(&mut self, document: Value) -> Result<(), Problems> {
         let mut problems = Problems::default();
-        let brief = brief::parse(&document, &mut problems);
+        let brief = brief::parse(&json::parse(document)?, &mut problems);
         if let Some(base) = self.base.clone()
             && let Some(model) = brief::resolve(&brief, &base, &self.speech, &mut problems)
         {
@@ -197,7 +194,8 @@ impl Widget {
         }
         problems.into_result(Some(()))?;
         self.brief = Some(brief);
-        self.document = document;
+        self.document = document.to_vec();
+        self.translations.clear();
         Ok(())
     }
 
@@ -215,13 +213,19 @@ impl Widget {
     /// All that is wrong with it; nothing of it is taken then.
     pub fn add_translation(&mut self, lang: &str, document: &[u8]) -> Result<(), Problems> {
         let translation = json::parse(document)?;
-        let mut whole = self.document.clone();
+        let mut whole = json::parse(&self.document)?;
+        for (lang, known) in &self.translations {
+            brief::translate(&mut whole, lang, &json::parse(known)?)?;
+        }
         brief::translate(&mut whole, lang, &translation)?;
         let mut problems = Problems::default();
         let brief = brief::parse(&whole, &mut problems);
         problems.into_result(Some(()))?;
         self.brief = Some(brief);
-        self.document = whole;
+        let added = (lang.to_owned(), document.to_vec());
+        if !self.translations.contains(&added) {
+            self.translations.push(added);
+        }
         self.set_speech(self.speech.clone());
         Ok(())
     }
@@ -430,6 +434,9 @@ impl Widget {
         let shown = self.shown.as_mut()?;
         if shown.stale || !shown.shows(&shown.view.camera) {
             shown.stale = false;
+            // The picture before holds on to what it was drawn from.
+            shown.scene = None;
+            shown.atlas.map.keep_only(shown.view.camera.px_per_km);
             let scene = compose(&shown.atlas, &shown.view, measure);
             shown.furniture = furniture(&shown.atlas, &shown.view.layers, &scene, north_at);
             shown.scene = Some(scene);

@@ -249,3 +249,27 @@ fn the_shore_of_an_island_over_the_antimeridian_does_not_go_round_the_world() {
         assert!(steps.sum::<f64>() < 2000.0, "{run:?}");
     }
 }
+
+#[test]
+fn a_level_that_takes_much_room_is_let_go_of_and_comes_back_the_same() {
+    let (model, base) = shown(ProjectionKind::Mercator, [-180.0, -60.0, 180.0, 75.0]);
+    let mut map = project(&model, &base);
+    let points = |map: &khorgos::project::ProjectedMap, px_per_km: f64| -> usize {
+        let shapes = shapes(map.at(px_per_km));
+        shapes.iter().flat_map(|shape| &shape.runs).map(Vec::len).sum()
+    };
+    let is_drawn = |map: &khorgos::project::ProjectedMap, px_per_km: f64| {
+        !format!("{:?}", map.at(px_per_km).country("CHN").unwrap()).contains("uninit")
+    };
+    const FAR: f64 = 0.003;
+    const NEAR: f64 = 4.0;
+    assert!(points(&map, FAR) < 60_000);
+    let many = points(&map, NEAR);
+    assert!(many > 60_000, "{many} points are too few to be let go of");
+    let before = map.at(NEAR).country("CHN").unwrap().runs.clone();
+    map.keep_only(NEAR);
+    assert!(is_drawn(&map, NEAR) && is_drawn(&map, FAR));
+    map.keep_only(FAR);
+    assert!(!is_drawn(&map, NEAR) && is_drawn(&map, FAR));
+    assert_eq!(map.at(NEAR).country("CHN").unwrap().runs, before);
+}

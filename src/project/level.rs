@@ -60,6 +60,7 @@ pub struct MapLevel {
     pub outline: Shape,
     /// Lines of equal longitude and latitude, the widest apart first; none where none are wanted.
     pub graticule: Vec<Grid>,
+    ground: Rc<Ground>,
 }
 
 impl MapLevel {
@@ -96,7 +97,13 @@ impl MapLevel {
                 .iter()
                 .map(|(step_deg, part)| Grid { step_deg: *step_deg, shape: shape(part) })
                 .collect(),
+            ground: Rc::clone(ground),
         }
+    }
+
+    /// How many points its shapes have that have been looked at.
+    pub(super) fn drawn_points(&self) -> usize {
+        self.ground.drawn_points()
     }
 
     /// The shape of a country.

@@ -38,7 +38,7 @@ pub struct ProjectedMap {
 impl ProjectedMap {
     /// The map as it is drawn at a scale.
     pub fn at(&self, px_per_km: f64) -> &MapLevel {
-        self.level(level_for(px_per_km).min(self.finest))
+        self.level(self.level_for(px_per_km))
     }
 
     /// The map in as much detail as a picture of its first view has, for questions that are not
@@ -48,9 +48,27 @@ impl ProjectedMap {
         self.at(WIDTH_PX / self.home.width().max(1.0))
     }
 
+    /// Lets go of what takes much room and is drawn at other scales than this one. It is projected
+    /// again when it comes back into sight.
+    pub fn keep_only(&mut self, px_per_km: f64) {
+        /// About a megabyte.
+        const FEW_POINTS: usize = 60_000;
+        let kept = self.level_for(px_per_km);
+        for (level, known) in (0..).zip(&mut self.levels) {
+            let points = known.get().map_or(0, |level| level.drawn_points());
+            if points > FEW_POINTS && level != kept {
+                known.take();
+            }
+        }
+    }
+
     /// What becomes of the area of a claim; index into the base map's claims.
     pub fn standing(&self, claim: usize) -> Option<Standing> {
         self.plan.claims.get(claim).map(|(standing, _)| *standing)
+    }
+
+    fn level_for(&self, px_per_km: f64) -> Level {
+        level_for(px_per_km).min(self.finest)
     }
 
     fn level(&self, level: Level) -> &MapLevel {

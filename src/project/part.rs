@@ -2,9 +2,12 @@
 
 use super::shape::MapPath;
 use crate::geo::{BaseMap, ChainRef, Level, Rings, finer_by, px_km};
-use crate::projection::{MapPoint, Projection, Projector, graticule, is_map_edge, stitch};
+use crate::projection::{
+    MapPoint, Projection, Projector, graticule, has_map_edge, is_map_edge, stitch,
+};
 use crate::view::Bounds;
 use ::geo::Coord;
+use std::cell::Cell;
 use std::rc::Rc;
 
 /// What a shape is made of.
@@ -90,6 +93,7 @@ pub(super) struct Ground {
     map: Rc<BaseMap>,
     projector: Projector,
     level: Level,
+    drawn_points: Cell<usize>,
 }
 
 impl Ground {
@@ -97,14 +101,28 @@ impl Ground {
         /// How true curves are, of the px at the nearest.
         const ACCURACY_PX: f64 = 0.25;
         let projector = Projector::new(projection, ACCURACY_PX * px_km(level));
-        Rc::new(Self { map: Rc::clone(map), projector, level })
+        Rc::new(Self { map: Rc::clone(map), projector, level, drawn_points: Cell::new(0) })
+    }
+
+    /// How many points the shapes have that were drawn.
+    pub(super) fn drawn_points(&self) -> usize {
+        self.drawn_points.get()
     }
 
     pub(super) fn draw(&self, part: &Part, key: u32) -> MapPath {
         let mut runs = Vec::new();
         let is_closed = match &part.source {
             Source::Rings(rings) => {
-                for ring in &stitch(rings.iter().map(|ring| self.points(ring)).collect()).rings {
+                // One after the other but for those that are cut: a large country has many.
+                let mut cut = Vec::new();
+                for ring in rings.iter().map(|ring| self.points(ring)) {
+                    if has_map_edge(&ring) {
+                        cut.push(ring);
+                    } else {
+                        runs.append(&mut self.projector.ring(&ring));
+                    }
+                }
+                for ring in &stitch(cut).rings {
                     runs.append(&mut self.projector.ring(ring));
                 }
                 true
@@ -140,6 +158,8 @@ impl Ground {
                 true
             }
         };
+        let points: usize = runs.iter().map(Vec::len).sum();
+        self.drawn_points.set(self.drawn_points.get() + points);
         MapPath::new(key, runs, is_closed)
     }
 

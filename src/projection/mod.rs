@@ -34,7 +34,7 @@ pub use kind::ProjectionKind;
 pub use mercator::Mercator;
 pub use projector::Projector;
 pub use resample::{great_circle, resample};
-pub use stitch::{Stitched, is_cut_off, is_map_edge, stitch};
+pub use stitch::{Stitched, has_map_edge, is_cut_off, is_map_edge, stitch};
 pub use window::Window;
 
 /// Mean radius of the earth (IUGG), km.

@@ -19,6 +19,11 @@ pub fn is_map_edge(a: Coord, b: Coord) -> bool {
     (at_antimeridian(a) && at_antimeridian(b) && a.x * b.x > 0.0) || (at_pole(a) && at_pole(b))
 }
 
+/// Whether a ring was cut where a flat map was.
+pub fn has_map_edge(ring: &[Coord]) -> bool {
+    ring.windows(2).any(|edge| matches!(edge, &[a, b] if is_map_edge(a, b)))
+}
+
 /// Whether a position lies where a flat map was cut.
 pub fn is_cut_off(position: Coord) -> bool {
     at_antimeridian(position) || at_pole(position)
@@ -47,8 +52,7 @@ pub fn stitch(rings: Vec<Vec<Coord>>) -> Stitched {
     let mut whole = Vec::new();
     let mut cut = Vec::new();
     for ring in rings {
-        let has_edge = ring.windows(2).any(|edge| matches!(edge, &[a, b] if is_map_edge(a, b)));
-        if has_edge { cut.push(ring) } else { whole.push(ring) }
+        if has_map_edge(&ring) { cut.push(ring) } else { whole.push(ring) }
     }
     while !cut.is_empty() {
         let owned = cut

@@ -61,9 +61,10 @@ export class Documents {
     this.forget();
   }
 
-  /** Lets the engine's half go, and with it what was drawn. */
+  /** Lets the engine's half go, and with it what was drawn and the base map, which is loaded again when it is needed. */
   forget() {
     this.#map.engine.letGo();
+    if (this.shown) this.inputs.map.drop();
     this.shown = undefined;
     this.#spoken = undefined;
   }
@@ -143,9 +144,10 @@ export class Documents {
     const isGoodBrief = widget && brief && isNew && !refuses(widget.setBrief(brief.parts[0]), 'brief', brief);
     if (isGoodBrief || (widget === engine.widget && language !== this.#spoken)) translate(widget, language, refuses);
     if (fresh && isGoodMap && isGoodBrief) {
-      this.forget();
+      engine.letGo();
       engine.widget = fresh;
       this.shown = { map, brief };
+      map.parts = []; // the engine has them
       this.#spoken = language;
     } else {
       fresh?.free();
