@@ -1,5 +1,6 @@
-// Puts dist/ together: the element and the module's JavaScript in one file, the module next to it, and every
-// page, picture and data file as it is. Then says what each part weighs on the way to a reader.
+// Puts dist/ together: the element and its module's JavaScript in one file, the JavaScript of the module to take things
+// away in another, both modules next to them, and every page, picture and data file as it is. Then says what each part
+// weighs on the way to a reader.
 import { build, transform } from 'esbuild';
 import { cp, mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
@@ -21,11 +22,16 @@ const files = async (dir) =>
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist);
 
-// The module's JavaScript finds the .wasm file by import.meta.url, so it stays beside khorgos.js wherever that is put.
+// The modules that scripts/build.sh makes, by the feature that they are compiled with.
+const MODULES = { page: 'khorgos_wasm', takeaway: 'khorgos_takeaway' };
+const scriptOf = (feature) => path.join(wasm, feature, `${MODULES[feature]}.js`);
 const fromWasmPack = {
-  name: 'module from wasm-pack',
-  setup: (build) =>
-    build.onResolve({ filter: /^\.\/khorgos_wasm\.js$/ }, () => ({ path: path.join(wasm, 'khorgos_wasm.js') })),
+  name: 'modules from wasm-pack',
+  setup: (build) => {
+    for (const feature of Object.keys(MODULES)) {
+      build.onResolve({ filter: new RegExp(`^\\./${MODULES[feature]}\\.js$`) }, () => ({ path: scriptOf(feature) }));
+    }
+  },
 };
 // Style sheets become texts, for constructable sheets, without what only their readers need.
 const styleText = {
@@ -38,9 +44,11 @@ const styleText = {
 };
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: [path.join(www, 'khorgos.js')],
+  // The .wasm files are found by import.meta.url, so the scripts stay beside them wherever those are put.
+  entryPoints: { khorgos: path.join(www, 'khorgos.js'), [MODULES.takeaway]: scriptOf('takeaway') },
   outdir: dist,
   bundle: true,
+  splitting: true,
   format: 'esm',
   target: 'es2022',
   minify: true,
@@ -49,7 +57,9 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
 });
-await cp(path.join(wasm, 'khorgos_wasm_bg.wasm'), path.join(dist, 'khorgos_wasm_bg.wasm'));
+for (const [feature, name] of Object.entries(MODULES)) {
+  await cp(path.join(wasm, feature, `${name}_bg.wasm`), path.join(dist, `${name}_bg.wasm`));
+}
 
 // What the bundle took in does not have to be there a second time.
 const bundled = new Set(Object.keys(metafile.inputs).map((input) => path.resolve(root, input)));

@@ -12,6 +12,8 @@ const limitsFile = path.join(root, 'scripts/size-limits.json');
 const PARTS = {
   module: ['khorgos_wasm_bg.wasm'],
   script: ['khorgos.js'],
+  // What is loaded when a reader or a script first takes something away.
+  takeaway: ['khorgos_takeaway_bg.wasm', 'khorgos_takeaway.js'],
   // All that the element loads for the brief that ships with it.
   everything: [
     'khorgos_wasm_bg.wasm',

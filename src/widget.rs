@@ -5,6 +5,7 @@ mod lenses;
 mod moving;
 mod plates;
 mod shifted;
+mod state;
 mod takeaway;
 
 pub use flights::Goal;

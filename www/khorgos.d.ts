@@ -82,7 +82,10 @@ export class KhorgosMap extends HTMLElement {
   /** Moves the view smoothly, or at once where the reader wants no motion. A gesture breaks the flight off. */
   flyTo(goal: Goal): void;
 
-  /** The map in its present view as an SVG document, for a file or a page. Waits for the newest brief and map, and fails without. */
+  /**
+   * The map in its present view as an SVG document, for a file or a page. Waits for the newest brief and map, and fails without.
+   * The first call of any of the three loads what makes pictures and tables, and fails where that cannot be had.
+   */
   toSVG(): Promise<string>;
 
   /** The same as a PNG picture, at `scale` (2) pixels for a CSS px of the element. A picture larger than canvases can be is a RangeError. */
@@ -157,7 +160,7 @@ export interface KhorgosMapEventMap {
   'khorgos-lens': CustomEvent<string | null>;
   /** Another step of the story is told, or the story has ended. */
   'khorgos-step': CustomEvent<StoryStep | null>;
-  /** A document was refused or could not be had, an attribute has a value that it does not know, or the map could not be drawn. The last good map stays. */
+  /** A document was refused or could not be had, an attribute has a value that it does not know, or the map could not be drawn, or what a reader wants to take away not be made. The last good map stays. */
   'khorgos-error': CustomEvent<Fault>;
 }
 

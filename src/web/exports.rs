@@ -1,22 +1,13 @@
-//! What JavaScript sees: thin, it only delegates.
+//! What JavaScript sees of every module: documents and colours in. Thin, it only delegates.
 
 use super::context::Context;
 use super::measure::CanvasText;
-use super::paint::{Painter, Sheet};
-use crate::compose::Furniture;
+use super::paint::Painter;
 use crate::error::{Problem, Problems};
-use crate::export::svg;
-use crate::interact::Input;
-use crate::layout::legend::LegendRow;
-use crate::layout::north::North;
-use crate::layout::scale_bar::ScaleBar;
-use crate::projection::{MapPoint, ProjectionKind};
 use crate::speech::{Speech, Words};
 use crate::style::{SystemColors, Theme};
-use crate::view::{Bounds, Camera, Insets, ScreenPoint, Shift};
-use crate::widget::{Effects, Goal, Widget as Core};
-use crate::worldview::WorldView;
-use js_sys::{Float64Array, Uint8Array};
+use crate::widget::Widget as Core;
+use js_sys::Uint8Array;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -25,42 +16,22 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Widget {
-    core: Core,
-    painter: Painter,
-    text: CanvasText,
+    pub(super) core: Core,
+    pub(super) painter: Painter,
+    pub(super) text: CanvasText,
     /// The furniture that the page was last told of.
-    told: Option<Furniture>,
+    #[cfg(feature = "page")]
+    pub(super) told: Option<crate::compose::Furniture>,
 }
 
 /// Plain objects, absent rather than undefined members.
-fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
     value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
 }
 
 fn problems(result: Result<(), Problems>) -> Result<JsValue, JsValue> {
     let problems: Vec<Problem> = result.err().map(|problems| problems.0).unwrap_or_default();
     to_js(&problems)
-}
-
-/// What came of a word for a setting.
-#[derive(Serialize)]
-struct Setting {
-    /// What is wrong with the word.
-    problems: Vec<Problem>,
-    /// What changed.
-    effects: Effects,
-}
-
-/// What of the furniture has changed.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct News<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    legend: Option<&'a [LegendRow]>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    scale_bar: Option<&'a Option<ScaleBar>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    north: Option<&'a Option<North>>,
 }
 
 /// A base map that is read step by step.
@@ -95,7 +66,13 @@ impl Widget {
         let mut core = Core::new();
         core.set_speech(Speech { locale: super::intl::locale("en"), ..Speech::default() });
         let (painter, text) = (Painter::default(), CanvasText::new(context));
-        Widget { core, painter, text, told: None }
+        Widget {
+            core,
+            painter,
+            text,
+            #[cfg(feature = "page")]
+            told: None,
+        }
     }
 
     /// Takes the base map of a reader, which is read to its end; what is wrong with it.
@@ -112,22 +89,6 @@ impl Widget {
         let result = self.core.set_brief(bytes);
         self.painter.forget_paths();
         problems(result)
-    }
-
-    /// Sets the projection by its name. Without a word, or with one that is no projection's, it is
-    /// the brief's choice. Answers `{ problems, effects }`.
-    #[wasm_bindgen(js_name = setProjection)]
-    pub fn set_projection(&mut self, name: Option<String>) -> Result<JsValue, JsValue> {
-        let named = name.as_deref().map(ProjectionKind::from_name).transpose();
-        let (kind, problems) = match named {
-            Ok(kind) => (kind, Vec::new()),
-            Err(problem) => (None, vec![problem]),
-        };
-        let effects = self.core.set_projection(kind);
-        if effects.draw {
-            self.painter.forget_paths();
-        }
-        to_js(&Setting { problems, effects })
     }
 
     /// Speaks a language, with the map's own words in it where there are any; what is wrong with
@@ -160,266 +121,6 @@ impl Widget {
         problems(self.core.add_translation(lang, texts))
     }
 
-    /// Shows borders according to somebody else. Without a word, or with one that is no view's, it
-    /// is the brief's choice. Answers `{ problems, effects }`.
-    #[wasm_bindgen(js_name = setWorldview)]
-    pub fn set_worldview(&mut self, word: Option<String>) -> Result<JsValue, JsValue> {
-        let (view, problems) = match word.map(|word| WorldView::read(&word)).transpose() {
-            Ok(view) => (view, Vec::new()),
-            Err(problems) => (None, problems.0),
-        };
-        let effects = self.core.set_worldview(view);
-        self.painter.forget_paths();
-        to_js(&Setting { problems, effects })
-    }
-
-    /// Draws lines of equal longitude and latitude with any word but `none`. Without a word it is
-    /// the brief's choice. Answers `{ problems, effects }`.
-    #[wasm_bindgen(js_name = setGraticule)]
-    pub fn set_graticule(&mut self, word: Option<String>) -> Result<JsValue, JsValue> {
-        let effects = self.core.set_graticule(word.map(|word| word != "none"));
-        if effects.draw {
-            self.painter.forget_paths();
-        }
-        to_js(&Setting { problems: Vec::new(), effects })
-    }
-
-    /// Gives the box its size, and the margin beyond it in which the ground is drawn too.
-    pub fn resize(&mut self, width_px: f64, height_px: f64, margin_px: f64) {
-        self.core.resize(width_px, height_px);
-        self.core.set_margin(margin_px);
-    }
-
-    /// Says which parts of the box lie under panels.
-    #[wasm_bindgen(js_name = setInsets)]
-    pub fn set_insets(
-        &mut self,
-        top: f64,
-        right: f64,
-        bottom: f64,
-        left: f64,
-    ) -> Result<JsValue, JsValue> {
-        to_js(&self.core.set_insets(Insets { top, right, bottom, left }))
-    }
-
-    /// Says where no text may go: left, top, width, height of each part in turn.
-    #[wasm_bindgen(js_name = setObstacles)]
-    pub fn set_obstacles(&mut self, parts: &Float64Array) {
-        let parts = parts.to_vec();
-        let parts = parts.chunks_exact(4).filter_map(|part| match *part {
-            [left, top, width, height] => Some(Bounds::of_size(left, top, width, height)),
-            _ => None,
-        });
-        self.core.set_obstacles(parts.collect());
-    }
-
-    /// Composes the picture; the view that it is of, for `shift`, or `undefined` without a picture.
-    pub fn compose(&mut self) -> Option<Vec<f64>> {
-        let Camera { centre, px_per_km, width_px, height_px } = self.core.scene(&self.text)?.camera;
-        Some(vec![centre.x, centre.y, px_per_km, width_px, height_px])
-    }
-
-    /// Paints the picture that was composed last on a canvas with a margin, px, at `dpr` device
-    /// pixels for a CSS px: about `count` items from `first` on. Says which comes next, if one does.
-    #[wasm_bindgen(js_name = paintPart)]
-    pub fn paint_part(
-        &mut self,
-        context: Context,
-        dpr: f64,
-        margin_px: f64,
-        first: usize,
-        count: usize,
-    ) -> Result<Option<usize>, JsValue> {
-        let Some(scene) = self.core.composed() else { return Ok(None) };
-        self.painter.paint_part(scene, &Sheet { context, dpr, margin_px }, first, count)
-    }
-
-    /// Whether something else than the view has changed since the picture was composed.
-    #[wasm_bindgen(js_name = isStale)]
-    pub fn is_stale(&self) -> bool {
-        self.core.is_stale()
-    }
-
-    /// How a picture of a view that `compose` told is moved to show the present one: scale, and
-    /// where its corner goes, CSS px; `undefined` when it has to be composed anew.
-    pub fn shift(&self, view: &[f64]) -> Option<Vec<f64>> {
-        let &[x, y, px_per_km, width_px, height_px] = view else { return None };
-        let centre = MapPoint::new(x, y);
-        let Shift { scale, dx_px, dy_px } =
-            self.core.shift_from(&Camera { centre, px_per_km, width_px, height_px })?;
-        Some(vec![scale, dx_px, dy_px])
-    }
-
-    /// Paints the picture that is taken away, at `scale` device pixels for a CSS px; whether there
-    /// was one.
-    #[wasm_bindgen(js_name = paintPlate)]
-    pub fn paint_plate(&mut self, context: Context, scale: f64) -> Result<bool, JsValue> {
-        let Some(scene) = self.core.plate(&self.text) else { return Ok(false) };
-        self.painter.paint(&scene, &Sheet { context, dpr: scale, margin_px: 0.0 })?;
-        Ok(true)
-    }
-
-    /// Paints the marks that move along flows, and nothing else, on a canvas of the map's size at
-    /// `dpr` device pixels for a CSS px, when a time, ms, has passed since they set out; how many
-    /// there are.
-    #[wasm_bindgen(js_name = paintMarks)]
-    pub fn paint_marks(&mut self, context: Context, dpr: f64, elapsed_ms: f64) -> usize {
-        let marks = self.core.marks(elapsed_ms);
-        let sheet = Sheet { context, dpr, margin_px: 0.0 };
-        self.painter.marks(&marks, self.core.size_px(), &sheet);
-        marks.len()
-    }
-
-    /// The picture that is taken away, as SVG; `undefined` when there is none.
-    pub fn svg(&self) -> Option<String> {
-        Some(svg(&self.core.plate(&self.text)?, &self.core.page()?))
-    }
-
-    /// Facts as CSV: those with the ids, or all; `undefined` when there is no brief.
-    pub fn csv(&self, ids: Option<Vec<String>>) -> Option<String> {
-        self.core.csv(ids.as_deref())
-    }
-
-    /// The facts of all flows of a sum as CSV; `undefined` when there is no such sum.
-    #[wasm_bindgen(js_name = csvOfSum)]
-    pub fn csv_of_sum(&self, id: &str) -> Option<String> {
-        self.core.csv_of_sum(id)
-    }
-
-    /// A finger or button goes down.
-    #[wasm_bindgen(js_name = pointerDown)]
-    pub fn pointer_down(
-        &mut self,
-        id: i32,
-        x: f64,
-        y: f64,
-        touch: bool,
-    ) -> Result<JsValue, JsValue> {
-        to_js(&self.core.input(Input::Down { id, at: ScreenPoint::new(x, y), touch }))
-    }
-
-    /// A pointer moves.
-    #[wasm_bindgen(js_name = pointerMove)]
-    pub fn pointer_move(&mut self, id: i32, x: f64, y: f64) -> Result<JsValue, JsValue> {
-        to_js(&self.core.input(Input::Move { id, at: ScreenPoint::new(x, y) }))
-    }
-
-    /// A finger or button goes up.
-    #[wasm_bindgen(js_name = pointerUp)]
-    pub fn pointer_up(&mut self, id: i32, x: f64, y: f64) -> Result<JsValue, JsValue> {
-        to_js(&self.core.input(Input::Up { id, at: ScreenPoint::new(x, y) }))
-    }
-
-    /// The browser takes a pointer away.
-    #[wasm_bindgen(js_name = pointerCancel)]
-    pub fn pointer_cancel(&mut self, id: i32) -> Result<JsValue, JsValue> {
-        to_js(&self.core.input(Input::Cancel { id }))
-    }
-
-    /// The pointer leaves the box.
-    #[wasm_bindgen(js_name = pointerLeave)]
-    pub fn pointer_leave(&mut self) -> Result<JsValue, JsValue> {
-        to_js(&self.core.input(Input::Leave))
-    }
-
-    /// The wheel turns.
-    pub fn wheel(&mut self, x: f64, y: f64, delta_px: f64) -> Result<JsValue, JsValue> {
-        to_js(&self.core.input(Input::Wheel { at: ScreenPoint::new(x, y), delta_px }))
-    }
-
-    /// Makes the map larger by a factor, about a point or the middle.
-    #[wasm_bindgen(js_name = zoomBy)]
-    pub fn zoom_by(
-        &mut self,
-        factor: f64,
-        x: Option<f64>,
-        y: Option<f64>,
-    ) -> Result<JsValue, JsValue> {
-        let at = x.zip(y).map(|(x, y)| ScreenPoint::new(x, y));
-        to_js(&self.core.zoom_by(factor, at))
-    }
-
-    /// Moves the view.
-    #[wasm_bindgen(js_name = panBy)]
-    pub fn pan_by(&mut self, dx_px: f64, dy_px: f64) -> Result<JsValue, JsValue> {
-        to_js(&self.core.pan_by(dx_px, dy_px))
-    }
-
-    /// Back to the first view.
-    pub fn home(&mut self) -> Result<JsValue, JsValue> {
-        to_js(&self.core.home())
-    }
-
-    /// Chooses what has a kind and an id.
-    pub fn select(&mut self, kind: &str, id: &str) -> Result<JsValue, JsValue> {
-        to_js(&self.core.select(kind, id))
-    }
-
-    /// Chooses nothing.
-    #[wasm_bindgen(js_name = clearSelection)]
-    pub fn clear_selection(&mut self) -> Result<JsValue, JsValue> {
-        to_js(&self.core.clear_selection())
-    }
-
-    /// Switches a layer.
-    #[wasm_bindgen(js_name = setLayer)]
-    pub fn set_layer(&mut self, id: &str, visible: bool) -> Result<JsValue, JsValue> {
-        to_js(&self.core.set_layer(id, visible))
-    }
-
-    /// Chooses a lens by its id, or none.
-    #[wasm_bindgen(js_name = setLens)]
-    pub fn set_lens(&mut self, id: Option<String>) -> Result<JsValue, JsValue> {
-        to_js(&self.core.set_lens(id.as_deref()))
-    }
-
-    /// The lenses.
-    pub fn lenses(&self) -> Result<JsValue, JsValue> {
-        to_js(&self.core.lenses())
-    }
-
-    /// The panel of the lens that is chosen; `undefined` when none is.
-    #[wasm_bindgen(js_name = lensPanel)]
-    pub fn lens_panel(&self) -> Result<JsValue, JsValue> {
-        self.core.lens_panel().map_or(Ok(JsValue::UNDEFINED), |panel| to_js(&panel))
-    }
-
-    /// The steps of the story.
-    pub fn story(&self) -> Result<JsValue, JsValue> {
-        to_js(&self.core.story())
-    }
-
-    /// Tells a step of the story.
-    #[wasm_bindgen(js_name = showStep)]
-    pub fn show_step(&mut self, index: usize, animate: bool) -> Result<JsValue, JsValue> {
-        to_js(&self.core.show_step(index, animate))
-    }
-
-    /// The panel with the facts of a step; `undefined` when there is no such step.
-    #[wasm_bindgen(js_name = stepPanel)]
-    pub fn step_panel(&self, index: usize) -> Result<JsValue, JsValue> {
-        self.core.step_panel(index).map_or(Ok(JsValue::UNDEFINED), |panel| to_js(&panel))
-    }
-
-    /// Flies to a centre, degrees, a zoom level and what has the ids, or arrives there at once.
-    #[wasm_bindgen(js_name = flyTo)]
-    pub fn fly_to(
-        &mut self,
-        lon: Option<f64>,
-        lat: Option<f64>,
-        zoom: Option<f64>,
-        fit: Vec<String>,
-        animate: bool,
-    ) -> Result<JsValue, JsValue> {
-        let centre = lon.zip(lat).map(|(x, y)| ::geo::Coord { x, y });
-        to_js(&self.core.fly_to(&Goal { centre, zoom, fit }, animate))
-    }
-
-    /// Goes on with a flight when a time, ms, has passed since the last call.
-    pub fn advance(&mut self, elapsed_ms: f64) -> Result<JsValue, JsValue> {
-        to_js(&self.core.advance(elapsed_ms))
-    }
-
     /// Gives the picture the colours of a fixed theme; without effect when there is none so named.
     #[wasm_bindgen(js_name = setTheme)]
     pub fn set_theme(&mut self, name: &str) -> Result<JsValue, JsValue> {
@@ -438,62 +139,6 @@ impl Widget {
     ) -> Result<JsValue, JsValue> {
         let system = SystemColors { canvas, canvas_text, link_text, highlight, gray_text };
         self.dress(Theme::forced(system))
-    }
-
-    /// The layer switches.
-    pub fn layers(&self) -> Result<JsValue, JsValue> {
-        to_js(&self.core.layers())
-    }
-
-    /// What of legend, scale bar and north is other than when this was last asked:
-    /// `{ legend, scaleBar, north }`, each absent when it is the same, and `null` when it is gone.
-    pub fn furniture(&mut self) -> Result<JsValue, JsValue> {
-        let Some(now) = self.core.furniture(&self.text) else { return Ok(JsValue::UNDEFINED) };
-        let told = self.told.replace(now.clone());
-        let is_new = |same: fn(&Furniture, &Furniture) -> bool| {
-            told.as_ref().is_none_or(|told| !same(told, now))
-        };
-        to_js(&News {
-            legend: is_new(|a, b| a.legend == b.legend).then_some(&*now.legend),
-            scale_bar: is_new(|a, b| a.scale_bar == b.scale_bar).then_some(&now.scale_bar),
-            north: is_new(|a, b| a.north == b.north).then_some(&now.north),
-        })
-    }
-
-    /// The same of scale bar and north alone, for a view that has no picture of its own yet.
-    pub fn gauge(&mut self) -> Result<JsValue, JsValue> {
-        let Some((scale_bar, north)) = self.core.gauge() else { return Ok(JsValue::UNDEFINED) };
-        let told = self.told.get_or_insert_default();
-        let news = News {
-            legend: None,
-            scale_bar: (told.scale_bar != scale_bar).then_some(&scale_bar),
-            north: (told.north != north).then_some(&north),
-        };
-        let answer = to_js(&news);
-        (told.scale_bar, told.north) = (scale_bar, north);
-        answer
-    }
-
-    /// The panel for what has a kind and an id; `undefined` when there is no such thing.
-    pub fn panel(&self, kind: &str, id: &str) -> Result<JsValue, JsValue> {
-        self.core.panel(kind, id).map_or(Ok(JsValue::UNDEFINED), |panel| to_js(&panel))
-    }
-
-    /// What the brief is; `undefined` as long as there is none.
-    pub fn meta(&self) -> Result<JsValue, JsValue> {
-        self.core.about().map_or(Ok(JsValue::UNDEFINED), |about| to_js(&about))
-    }
-
-    /// What is at a point of the last picture; `undefined` for nothing.
-    pub fn pick(&self, x: f64, y: f64) -> Result<JsValue, JsValue> {
-        let picked = self.core.pick(ScreenPoint::new(x, y));
-        picked.map_or(Ok(JsValue::UNDEFINED), |named| to_js(&named))
-    }
-
-    /// Where a position, degrees, is in the box: `[x, y]` in CSS px.
-    pub fn project(&self, lon: f64, lat: f64) -> Option<Vec<f64>> {
-        let point = self.core.project(::geo::Coord { x: lon, y: lat })?;
-        Some(vec![point.x, point.y])
     }
 }
 

@@ -5,6 +5,7 @@ use super::context::Context;
 use super::paths::Paths;
 use super::pen::Pen;
 use crate::layout::hatch::hatch_lines;
+#[cfg(feature = "page")]
 use crate::motion::Mark;
 use crate::project::MapPath;
 use crate::scene::{Anchor, Cluster, Font, Hatch, Item, Scene, Segment, Stroke};
@@ -65,14 +66,6 @@ impl Painter {
     /// Forgets the paths of a map that is gone.
     pub fn forget_paths(&mut self) {
         self.paths = Paths::default();
-    }
-
-    /// Paints a whole scene.
-    ///
-    /// # Errors
-    /// What the browser throws.
-    pub fn paint(&mut self, scene: &Scene, sheet: &Sheet) -> Result<(), JsValue> {
-        self.paint_part(scene, sheet, 0, usize::MAX).map(|_| ())
     }
 
     /// Paints some items of a scene from `first` on, below the first one the ground: `count` of them,
@@ -146,6 +139,7 @@ impl Painter {
     }
 
     /// Paints marks and nothing else, on a canvas of a size, px.
+    #[cfg(feature = "page")]
     pub fn marks(&mut self, marks: &[Mark], size_px: (f64, f64), sheet: &Sheet) {
         let context = &sheet.context;
         self.pen.forget();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { drawn, give, picture, settled } from './element.mjs';
+import { drawn, give, heard, listen, picture, settled } from './element.mjs';
 import { start } from './harness.mjs';
 
 let site, brief, page, problems, map, closePage;
@@ -107,6 +107,45 @@ test('what is taken away follows theme, lens and view, and keeps no place free f
     element.zoomBy(1.5);
   });
   assert.notEqual(await svg(), whole);
+});
+
+test('what makes it is loaded when it is first asked for, by whomever', async () => {
+  const loaded = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1)).filter((name) => name.startsWith('khorgos_')));
+  assert.deepEqual(await loaded(), ['khorgos_wasm_bg.wasm']);
+  await map.evaluate((element) => Promise.all([element.toCSV(), element.toSVG(), element.toPNG(1)]));
+  await map.evaluate((element) => element.toCSV());
+  assert.deepEqual((await loaded()).sort(), ['khorgos_takeaway.js', 'khorgos_takeaway_bg.wasm', 'khorgos_wasm_bg.wasm']);
+});
+
+test('it is of the moment at which it was asked for', async () => {
+  const [early, later] = await map.evaluate(async (element) => {
+    const asked = element.toSVG();
+    await element.ready;
+    await Promise.resolve();
+    element.theme = 'dark';
+    element.lens = 'china';
+    return [await asked, await element.toSVG()];
+  });
+  assert.match(early, /<rect[^>]*fill="#dbe5e9"/);
+  assert.match(later, /<rect[^>]*fill="#12181c"/);
+});
+
+test('where what makes it cannot be had, reader and script are told; the map stays, and it is tried again', async () => {
+  await page.route('**/khorgos_takeaway_bg.wasm', (route) => route.abort());
+  await listen(map, 'khorgos-error');
+  const before = await picture(map);
+  await map.evaluate((element) => element.select('trade-china'));
+  await map.getByRole('button', { name: 'Table (CSV)' }).click();
+  assert.match(await map.getByRole('alert').textContent(), /^The map could not be taken away: /);
+  assert.deepEqual((await heard(map, 'khorgos-error')).map(({ source }) => source), ['engine']);
+  assert.equal(await map.evaluate((element) => element.toCSV().then(() => 'done', ({ name }) => name)), 'TypeError');
+  await map.getByRole('button', { name: 'Put away' }).click();
+  await map.evaluate((element) => element.select(null));
+  await settled(map);
+  assert.equal(await picture(map), before);
+  await page.unroute('**/khorgos_takeaway_bg.wasm');
+  assert.match(await map.evaluate((element) => element.toCSV()), /^id,/);
+  assert.match(problems.splice(0).join(), /^failed: [^ ]*khorgos_takeaway_bg.wasm/);
 });
 
 test('toCSV has every fact of the brief, with its sources', async () => {

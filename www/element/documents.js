@@ -17,8 +17,9 @@ export class Documents {
   progress;
   /** What is drawn: { map, brief }. */
   shown;
+  /** The language that the engine has been given. */
+  spoken;
   #language = new Language();
-  #spoken; // the language that the engine has been given
   #run = 0; // counts loads, so that an overtaken one knows it
   #due = false;
   #map;
@@ -66,14 +67,19 @@ export class Documents {
     this.#map.engine.letGo();
     if (this.shown) this.inputs.map.drop();
     this.shown = undefined;
-    this.#spoken = undefined;
+    this.spoken = undefined;
   }
 
   /** Tells the reader and the page what is wrong. */
-  fail(faults) {
+  tell(faults) {
     const { poster } = this.#map.parts;
     this.problems.show(faults, { mapStays: Boolean(this.shown), hasPoster: poster.assignedElements().length > 0 });
     for (const fault of faults) this.#map.fire('khorgos-error', fault);
+  }
+
+  /** Tells it, and whoever waits for the map. */
+  fail(faults) {
+    this.tell(faults);
     const message = faults.map(({ source, message }) => `${source} ${message}`).join('; ');
     this.ready.reject(Object.assign(new Error(message), { faults }));
   }
@@ -137,21 +143,23 @@ export class Documents {
     if (fresh) dress.wear(fresh);
     const isGoodMap = fresh && !refuses(fresh.setMap(reader), 'map', map);
     if (isGoodMap) teach(fresh, language, refuses);
-    else if (engine.widget && language !== this.#spoken) teach(engine.widget, language, refuses);
+    else if (engine.widget && language !== this.spoken) teach(engine.widget, language, refuses);
     // Without a map the brief is still read, so that all that is wrong is told.
     const widget = isGoodMap || !engine.widget ? fresh : engine.widget;
     const isNew = widget === fresh || brief !== this.shown.brief;
     const isGoodBrief = widget && brief && isNew && !refuses(widget.setBrief(brief.parts[0]), 'brief', brief);
-    if (isGoodBrief || (widget === engine.widget && language !== this.#spoken)) translate(widget, language, refuses);
+    if (isGoodBrief || (widget === engine.widget && language !== this.spoken)) translate(widget, language, refuses);
     if (fresh && isGoodMap && isGoodBrief) {
       engine.letGo();
       engine.widget = fresh;
       this.shown = { map, brief };
-      map.parts = []; // the engine has them
-      this.#spoken = language;
+      // The engine has read them; a blob need not be held in memory.
+      map.kept = map.parts.map((part) => new Blob([part]));
+      map.parts = [];
+      this.spoken = language;
     } else {
       fresh?.free();
-      if (engine.widget) this.#spoken = language;
+      if (engine.widget) this.spoken = language;
       if (isGoodBrief && engine.widget) this.shown = { ...this.shown, brief };
     }
   }
@@ -171,19 +179,20 @@ export class Documents {
   }
 }
 
-function context2d(canvas) {
+export function context2d(canvas) {
   const context = canvas.getContext('2d');
   if (!context) throw new Error('this browser gives no 2d canvas');
   return context;
 }
 
 /** Gives the engine the language's words and names. */
-function teach(widget, language, refuses) {
+export function teach(widget, language, refuses) {
   if (!language) return;
   if (language.names) refuses(widget.addNames(language.lang, language.names), 'language', {});
   refuses(widget.setLanguage(language.lang, language.words), 'language', {});
 }
 
-function translate(widget, language, refuses) {
+/** Gives it the brief's texts in the language. */
+export function translate(widget, language, refuses) {
   if (language?.texts && widget) refuses(widget.addTranslation(language.lang, language.texts), 'language', {});
 }

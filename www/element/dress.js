@@ -14,11 +14,15 @@ export class Dress {
   }
 
   wear(widget = this.#map.engine.widget) {
-    const { shadowRoot } = this.#map.element;
-    const { name, sheet: colours } = this.theme;
-    shadowRoot.adoptedStyleSheets = [sheet, colours];
-    if (name === 'forced') widget?.setSystemColors(...systemColors(shadowRoot));
-    else widget?.setTheme(name);
+    this.#map.element.shadowRoot.adoptedStyleSheets = [sheet, this.theme.sheet];
+    if (widget) this.colours()(widget);
+  }
+
+  /** What gives a widget the colours that are on now. */
+  colours() {
+    const { name } = this.theme;
+    const system = name === 'forced' ? systemColors(this.#map.element.shadowRoot) : undefined;
+    return (widget) => (system ? widget.setSystemColors(...system) : widget.setTheme(name));
   }
 
   /** Another theme is on: the interface, the map and the legend follow in this very task, as a printer does not wait. */

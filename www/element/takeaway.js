@@ -1,6 +1,8 @@
 import { citationOf, factsOf } from './citation.js';
 import { h } from './dom.js';
 import { download, fileName } from './download.js';
+import { failed } from './faults.js';
+import { askTwin } from './twin.js';
 
 // What canvases of all browsers can hold.
 const MOST_SIDE_PX = 16_384;
@@ -43,8 +45,8 @@ export class Takeaway {
   /** The facts of a panel as a file; those of a sum all, also where its panel lists a part of them. */
   async saveTable(panel) {
     const ids = factsOf(panel).map(({ id }) => id);
-    const table = panel.kind === 'sum' ? await this.#ask('csvOfSum', panel.id) : await this.csv(ids);
-    this.#save(panel.title.text, 'csv', BYTE_ORDER_MARK + table, 'text/csv');
+    const table = () => (panel.kind === 'sum' ? this.#ask('csvOfSum', panel.id) : this.csv(ids));
+    await this.#save(panel.title.text, 'csv', async () => BYTE_ORDER_MARK + (await table()), 'text/csv');
   }
 
   /** Buttons for the whole map. */
@@ -56,7 +58,7 @@ export class Takeaway {
       csv: async () => BYTE_ORDER_MARK + (await this.csv()),
     };
     const types = { png: 'image/png', svg: 'image/svg+xml', csv: 'text/csv' };
-    const save = (ending) => async () => this.#save(engine.get('meta').title.text, ending, await make[ending](), types[ending]);
+    const save = (ending) => () => this.#save(engine.get('meta').title.text, ending, make[ending], types[ending]);
     return h(
       'p',
       { class: 'downloads' },
@@ -65,14 +67,22 @@ export class Takeaway {
     );
   }
 
-  #save(title, ending, content, type) {
-    download(fileName(title, ending), new Blob([content], { type }));
+  /** Makes a file for the reader, who is told when that fails. */
+  async #save(title, ending, make, type) {
+    try {
+      download(fileName(title, ending), new Blob([await make()], { type }));
+    } catch (cause) {
+      this.#map.documents.tell([failed('engine', `could not be taken away: ${cause?.message ?? cause}`)]);
+    }
   }
 
   /** Waits for the newest documents; without a map it fails. */
   async #ask(method, ...values) {
-    await this.#map.documents.ready.promise;
-    const answer = this.#map.engine.get(method, ...values);
+    const { documents, dress, engine, parts } = this.#map;
+    await documents.ready.promise;
+    const state = engine.get('state');
+    if (!state) throw new Error('there is no map to take away');
+    const answer = await askTwin({ ...documents.shown, language: documents.spoken, colours: dress.colours(), state, canvas: parts.canvas }, method, ...values);
     if (answer === undefined) throw new Error('there is no map to take away');
     return answer;
   }
