@@ -3,17 +3,17 @@
 #[path = "../tests/common/mod.rs"]
 mod common;
 
-use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
-use khorgos::geo::Chain;
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use khorgos::geo::{Chain, FINEST};
 
 fn levels(c: &mut Criterion) {
     let (_, base) = common::shipped_model();
-    let runs: Vec<_> = base.chains.iter().map(|chain| chain.points().to_vec()).collect();
+    let runs: Vec<_> =
+        base.chains.iter().map(|chain| chain.at(FINEST).collect::<Vec<_>>()).collect();
     let points: usize = runs.iter().map(Vec::len).sum();
     let mut group = c.benchmark_group("levels of detail");
     group.throughput(Throughput::Elements(points as u64)).bench_function("base map", |b| {
-        let build = |runs: Vec<_>| runs.into_iter().map(Chain::new).collect::<Vec<_>>();
-        b.iter_batched(|| runs.clone(), build, BatchSize::LargeInput);
+        b.iter(|| runs.iter().map(|run| Chain::new(run)).collect::<Vec<_>>());
     });
     group.finish();
 }

@@ -298,9 +298,7 @@ fn joined<'a>(map: &BaseMap, parts: impl Iterator<Item = &'a ChainRef>) -> Rings
     }
     let mut left: Vec<(usize, Coord, Coord)> = Vec::new();
     for (index, (chain, _)) in map.chains.iter().zip(is_left).enumerate().filter(|(_, c)| c.1) {
-        if let (Some(start), Some(end)) = (chain.points().first(), chain.points().last()) {
-            left.push((index, *start, *end));
-        }
+        left.extend(chain.ends().map(|(start, end)| (index, start, end)));
     }
     let mut rings = Rings::new();
     while let Some((chain, start, mut end)) = left.pop() {

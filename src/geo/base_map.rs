@@ -233,11 +233,11 @@ impl BaseMap {
         let pieces = steps.div_ceil(MOST_POINTS - 1).max(1);
         let step = steps.div_ceil(pieces).max(1);
         if pieces == 1 {
-            self.chains.push(Rc::new(Chain::new(points)));
+            self.chains.push(Rc::new(Chain::new(&points)));
         } else {
             let pieces = (0..steps).step_by(step).map(|from| from..(from + step).min(steps) + 1);
             let pieces = pieces.filter_map(|piece| points.get(piece));
-            self.chains.extend(pieces.map(|piece| Rc::new(Chain::new(piece.to_vec()))));
+            self.chains.extend(pieces.map(|piece| Rc::new(Chain::new(piece))));
         }
         first..self.chains.len()
     }

@@ -8,38 +8,51 @@ use geo::Coord;
 /// are in sight can be drawn without the others.
 pub const MOST_POINTS: usize = 512;
 
-/// A run of points, degrees, which those who share it use forwards or backwards.
+/// Steps in a degree: to a centimetre, in half the room of two `f64`.
+const STEPS: f64 = 1e7;
+
+/// A run of points, which those who share it use forwards or backwards.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chain {
-    points: Vec<Coord>,
+    /// Longitudes and latitudes, steps.
+    points: Box<[[i32; 2]]>,
     /// The level from which each point is drawn.
-    levels: Vec<Level>,
+    levels: Box<[Level]>,
     /// West, south, east, north, degrees.
     extent: [f64; 4],
 }
 
 impl Chain {
-    /// A chain of points. Where a flat map was cut they all count: the cut is mended there.
-    pub fn new(points: Vec<Coord>) -> Self {
-        let levels = levels(&points, is_cut_off);
+    /// A chain of points, degrees, which are kept to seven places. Where a flat map was cut they all
+    /// count: the cut is mended there.
+    pub fn new(line: &[Coord]) -> Self {
+        #[allow(clippy::cast_possible_truncation, reason = "a turn has fewer steps than 2³²")]
+        let steps = |degrees: f64| (degrees * STEPS).round() as i32;
+        let points: Box<[[i32; 2]]> = line.iter().map(|p| [steps(p.x), steps(p.y)]).collect();
+        let levels = levels(line, is_cut_off).into();
         let mut extent = [f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY];
         let [west, south, east, north] = &mut extent;
-        for point in &points {
+        for point in points.iter().map(position) {
             (*west, *east) = (west.min(point.x), east.max(point.x));
             (*south, *north) = (south.min(point.y), north.max(point.y));
         }
         Self { points, levels, extent }
     }
 
-    /// All its points.
-    pub fn points(&self) -> &[Coord] {
-        &self.points
+    /// How many points it has.
+    pub fn count(&self) -> usize {
+        self.points.len()
     }
 
-    /// The points that are drawn at a level.
+    /// Its first point and its last one, degrees.
+    pub fn ends(&self) -> Option<(Coord, Coord)> {
+        self.points.first().map(position).zip(self.points.last().map(position))
+    }
+
+    /// The points that are drawn at a level, degrees.
     pub fn at(&self, level: Level) -> impl DoubleEndedIterator<Item = Coord> {
         let seen = self.points.iter().zip(&self.levels).filter(move |(_, from)| **from <= level);
-        seen.map(|(point, _)| *point)
+        seen.map(|(point, _)| position(point))
     }
 
     /// The level at which nothing more of it is to be seen from nearer.
@@ -51,4 +64,9 @@ impl Chain {
     pub fn extent(&self) -> [f64; 4] {
         self.extent
     }
+}
+
+fn position(steps: &[i32; 2]) -> Coord {
+    let [x, y] = steps.map(|steps| f64::from(steps) / STEPS);
+    Coord { x, y }
 }

@@ -131,7 +131,7 @@ fn near_one_another(map: &BaseMap, lines: Rings) -> Vec<Rings> {
     const ROWS: usize = 12;
     const COLUMNS: usize = 24;
     let chain = |line: &Vec<ChainRef>| map.chains.get(line.first()?.chain);
-    let points: usize = lines.iter().filter_map(chain).map(|chain| chain.points().len()).sum();
+    let points: usize = lines.iter().filter_map(chain).map(|chain| chain.count()).sum();
     if points <= FEW_POINTS {
         return vec![lines];
     }

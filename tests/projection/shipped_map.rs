@@ -2,7 +2,7 @@
 
 use super::common::bytes;
 use super::{area_km2, kinds, longest_step};
-use khorgos::geo::{BaseMap, MapReader};
+use khorgos::geo::{BaseMap, FINEST, MapReader};
 use khorgos::projection::{Cap, EARTH_RADIUS_KM, Projection, ProjectionKind, Projector, stitch};
 
 const EXTENT: [f64; 4] = [43.0, 33.5, 99.0, 58.0];
@@ -162,7 +162,7 @@ fn neighbours_share_their_border() {
         assert!(!shared.is_empty());
         let (kaz, rus) = (points("KAZ"), points("RUS"));
         for chain in shared {
-            let border = projector.line(map.chains[chain].points());
+            let border = projector.line(&map.chains[chain].at(FINEST).collect::<Vec<_>>());
             assert_eq!(border.len(), 1, "{kind}");
             for p in &border[0] {
                 let at = (near(p.x), near(p.y));
