@@ -93,7 +93,9 @@ impl Shape {
         self.key
     }
 
-    /// Whether any of it may lie in a box, km. Asks for nothing to be projected.
+    /// Whether any of it may lie in a box, km. Asks for nothing to be projected. Shapes are a few
+    /// hundred, so their boxes are looked through one by one: an index would take longer to download
+    /// than it could save.
     pub fn may_overlap(&self, area: &Bounds) -> bool {
         self.part.bounds().overlaps(area)
     }
