@@ -11,6 +11,12 @@ export async function drawn(page, selector = 'khorgos-map') {
   return map;
 }
 
+/** A page with the shipped map on a wide screen, without motion: `{ page, problems, close, map }`. */
+export async function openWide(site, options = {}) {
+  const opened = await site.open('', { viewport: { width: 1200, height: 750 }, reducedMotion: 'reduce', ...options });
+  return { ...opened, map: await drawn(opened.page) };
+}
+
 export const settled = (map) => map.evaluate((element) => element.settled);
 
 /** Sets `brief` or `map`, and says what came of it: the faults, none when it is drawn. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, beforeEach, afterEach, test } from 'node:test';
-import { approach, click, clickCountry, drawn, heard, listen, panelOf, settled, where } from './element.mjs';
+import { approach, click, clickCountry, heard, listen, openWide, panelOf, settled, where } from './element.mjs';
 import { start } from './harness.mjs';
 import { lineOf } from './topology.mjs';
 
@@ -17,8 +17,7 @@ before(async () => {
 });
 after(() => site.close());
 beforeEach(async () => {
-  ({ page, problems, close: closePage } = await site.open('', { viewport: { width: 1200, height: 750 }, reducedMotion: 'reduce' }));
-  map = await drawn(page);
+  ({ page, problems, map, close: closePage } = await openWide(site));
 });
 afterEach(async () => {
   assert.deepEqual(problems, []);

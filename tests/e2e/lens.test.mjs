@@ -1,7 +1,7 @@
 // Lenses: what they dim, the layers they switch, the panel that sets blocs side by side; flights of the camera.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { drawn, heard, listen, picture, settled, where } from './element.mjs';
+import { heard, listen, openWide, picture, settled, where } from './element.mjs';
 import { start } from './harness.mjs';
 
 const TENGIZ = [53.3833, 46.1528];
@@ -12,9 +12,8 @@ before(async () => {
   site = await start({ csp: true });
 });
 after(() => site.close());
-async function open(options = {}) {
-  ({ page, problems, close: closePage } = await site.open('', { viewport: { width: 1200, height: 750 }, reducedMotion: 'reduce', ...options }));
-  map = await drawn(page);
+async function open(options) {
+  ({ page, problems, map, close: closePage } = await openWide(site, options));
 }
 beforeEach(() => open());
 afterEach(async () => {

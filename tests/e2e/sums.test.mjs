@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { drawn, give, panelOf, settled } from './element.mjs';
+import { give, openWide, panelOf, settled } from './element.mjs';
 import { start } from './harness.mjs';
 
 const CODES = ['CHN', 'DEU', 'FRA', 'ITA', 'POL', 'RUS', 'KAZ', 'IND', 'IRN', 'TUR', 'ESP', 'GBR', 'NLD', 'BEL', 'AUT', 'CZE'];
@@ -35,8 +35,7 @@ before(async () => {
 });
 after(() => site.close());
 beforeEach(async () => {
-  ({ page, problems, close: closePage } = await site.open('', { viewport: { width: 1200, height: 750 }, reducedMotion: 'reduce' }));
-  map = await drawn(page);
+  ({ page, problems, map, close: closePage } = await openWide(site));
   assert.deepEqual(await give(map, 'brief', manyFlows()), []);
   await settled(map);
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { drawn, give, heard, listen, picture, settled } from './element.mjs';
+import { give, heard, listen, openWide, picture, settled } from './element.mjs';
 import { start } from './harness.mjs';
 
 let site, brief, page, problems, map, closePage;
@@ -12,9 +12,8 @@ before(async () => {
   brief = JSON.parse(await readFile(new URL('../../assets/briefs/kazakhstan.json', import.meta.url), 'utf8'));
 });
 after(() => site.close());
-async function open(options = {}) {
-  ({ page, problems, close: closePage } = await site.open('', { viewport: { width: 1200, height: 750 }, reducedMotion: 'reduce', ...options }));
-  map = await drawn(page);
+async function open(options) {
+  ({ page, problems, map, close: closePage } = await openWide(site, options));
 }
 beforeEach(() => open());
 afterEach(async () => {

@@ -1,7 +1,7 @@
 // Moving about the map, and switching its layers.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, afterEach, test } from 'node:test';
-import { drawn, heard, listen, panelOf, picture, settled, where } from './element.mjs';
+import { heard, listen, openWide, panelOf, picture, settled, where } from './element.mjs';
 import { start } from './harness.mjs';
 
 const ASTANA = [71.45, 51.18];
@@ -14,8 +14,7 @@ before(async () => {
 after(() => site.close());
 
 async function open(options) {
-  ({ page, problems, close: closePage } = await site.open('', { viewport: { width: 1200, height: 750 }, reducedMotion: 'reduce', ...options }));
-  map = await drawn(page);
+  ({ page, problems, map, close: closePage } = await openWide(site, options));
   await listen(map, 'khorgos-viewchange');
 }
 beforeEach(() => open({}));

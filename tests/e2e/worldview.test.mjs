@@ -1,7 +1,7 @@
 // According to whom borders are shown: the attribute, disputed areas, and what the panel says of them.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, afterEach, test } from 'node:test';
-import { approach, click, drawn, heard, listen, panelOf, picture, settled } from './element.mjs';
+import { approach, click, heard, listen, openWide, panelOf, picture, settled } from './element.mjs';
 import { picture as photograph, start } from './harness.mjs';
 
 const HUNZA = [74.7, 36.35];
@@ -14,8 +14,7 @@ before(async () => {
 after(() => site.close());
 
 beforeEach(async () => {
-  ({ page, problems, close: closePage } = await site.open('', { viewport: { width: 1200, height: 750 }, reducedMotion: 'reduce' }));
-  map = await drawn(page);
+  ({ page, problems, map, close: closePage } = await openWide(site));
   await listen(map, 'khorgos-select', 'khorgos-error');
 });
 afterEach(async () => {
