@@ -1,3 +1,16 @@
+/** What engines share that draw on one `canvas`, in the very call. */
+export class OneCanvas {
+  async settle() {}
+
+  force() {
+    return force(this.canvas);
+  }
+
+  pixels() {
+    return pixels(this.canvas);
+  }
+}
+
 /** Makes what was queued for canvases happen: a pixel of each is read. */
 export function force(...canvases) {
   return canvases.reduce((sum, canvas) => sum + canvas.getContext('2d').getImageData(0, 0, 1, 1).data[0], 0);

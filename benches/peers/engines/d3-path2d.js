@@ -1,21 +1,13 @@
-import { geoBounds, geoContains, geoMercator, geoPath } from 'd3-geo';
-import { feature } from 'topojson-client';
-import { force, pixels } from './canvas.js';
+import { geoMercator, geoPath } from 'd3-geo';
 import { BORDER, BORDER_PX, FLOW, FLOW_OPACITY, LAND, SEA } from './colors.js';
 import { control } from './curves.js';
+import { OnD3 } from './on-d3.js';
 import { flowAt } from './picking.js';
 
 /** d3-geo as a skilled hand speeds it up: projected once into a Path2D, which a transform of the canvas moves. */
-export class Engine {
-  drawsItself = false;
-
+export class Engine extends OnD3 {
   async mount(container, { map, flows, view, width_px, height_px }) {
-    this.canvas = document.createElement('canvas');
-    Object.assign(this.canvas, { width: width_px, height: height_px });
-    container.append(this.canvas);
-    this.size = [width_px, height_px];
-    const topology = JSON.parse(map);
-    this.land = feature(topology, topology.objects.countries);
+    this.begin(container, map, [width_px, height_px]);
     this.projection = geoMercator().scale(view.worldPx / (2 * Math.PI)).translate([0, 0]);
     this.outline = new Path2D(geoPath(this.projection).digits(2)(this.land));
     this.flows = JSON.parse(flows).map(({ ends, width_px }) => {
@@ -61,33 +53,12 @@ export class Engine {
     }
   }
 
-  async settle() {}
-
-  force() {
-    return force(this.canvas);
-  }
-
-  pixels() {
-    return pixels(this.canvas);
-  }
-
   pick(x, y) {
     const { k, x: left, y: top } = this.at;
     const [px, py] = [(x - left) / k, (y - top) / k];
     const flow = flowAt(this.flows.map(({ ends }) => ends), this.flows.map(({ width_px }) => width_px / k), px, py);
     if (flow >= 0) return `flow ${flow}`;
     const point = this.projection.invert([px, py]);
-    this.bounds ??= this.land.features.map(geoBounds);
-    const found = this.land.features.find((country, index) => isWithin(this.bounds[index], point) && geoContains(country, point));
-    return found ? `country ${found.id}` : null;
+    return this.countryAt(point);
   }
-
-  destroy() {
-    this.canvas.remove();
-  }
-}
-
-function isWithin([[west, south], [east, north]], [longitude, latitude]) {
-  const across = west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east;
-  return across && latitude >= south && latitude <= north;
 }

@@ -1,23 +1,15 @@
-import { geoBounds, geoContains, geoMercator, geoPath } from 'd3-geo';
-import { feature } from 'topojson-client';
-import { force, pixels } from './canvas.js';
+import { geoMercator, geoPath } from 'd3-geo';
 import { BORDER, BORDER_PX, FLOW, FLOW_OPACITY, LAND, SEA } from './colors.js';
 import { control } from './curves.js';
+import { OnD3 } from './on-d3.js';
 import { flowAt } from './picking.js';
 
 const OUTSIDE_PX = 20;
 
 /** d3-geo on a canvas: every frame projects what there is, as its documentation draws it. */
-export class Engine {
-  drawsItself = false;
-
+export class Engine extends OnD3 {
   async mount(container, { map, flows, view, width_px, height_px }) {
-    this.canvas = document.createElement('canvas');
-    Object.assign(this.canvas, { width: width_px, height: height_px });
-    container.append(this.canvas);
-    this.size = [width_px, height_px];
-    const topology = JSON.parse(map);
-    this.land = feature(topology, topology.objects.countries);
+    this.begin(container, map, [width_px, height_px]);
     this.flows = JSON.parse(flows);
     const edge = [[-OUTSIDE_PX, -OUTSIDE_PX], [width_px + OUTSIDE_PX, height_px + OUTSIDE_PX]];
     this.projection = geoMercator().clipExtent(edge).scale(view.worldPx / (2 * Math.PI));
@@ -67,28 +59,12 @@ export class Engine {
     }
   }
 
-  async settle() {}
-
-  force() {
-    return force(this.canvas);
-  }
-
-  pixels() {
-    return pixels(this.canvas);
-  }
-
   pick(x, y) {
     this.ends ??= this.flows.map(({ ends }) => ends.map(this.projection));
     const flow = flowAt(this.ends, this.flows.map(({ width_px }) => width_px), x, y);
     if (flow >= 0) return `flow ${flow}`;
     const point = this.projection.invert([x, y]);
-    this.bounds ??= this.land.features.map(geoBounds);
-    const found = this.land.features.find((country, index) => isWithin(this.bounds[index], point) && geoContains(country, point));
-    return found ? `country ${found.id}` : null;
-  }
-
-  destroy() {
-    this.canvas.remove();
+    return this.countryAt(point);
   }
 
   #isOutside(...points) {
@@ -96,9 +72,4 @@ export class Engine {
     const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
     return Math.max(...xs) < 0 || Math.min(...xs) > width || Math.max(...ys) < 0 || Math.min(...ys) > height;
   }
-}
-
-function isWithin([[west, south], [east, north]], [longitude, latitude]) {
-  const across = west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east;
-  return across && latitude >= south && latitude <= north;
 }

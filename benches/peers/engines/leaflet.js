@@ -1,5 +1,5 @@
 import * as L from 'leaflet';
-import { force, pixels } from './canvas.js';
+import { OneCanvas } from './canvas.js';
 import { BORDER, BORDER_PX, FLOW, FLOW_OPACITY, LAND, SEA } from './colors.js';
 import { sampled } from './curves.js';
 import { countries } from './planar.js';
@@ -7,7 +7,7 @@ import { countries } from './planar.js';
 const TILE_PX = 256;
 
 /** Leaflet with its canvas renderer. */
-export class Engine {
+export class Engine extends OneCanvas {
   async mount(container, { map, flows, view }) {
     container.style.background = SEA;
     this.container = container;
@@ -43,16 +43,6 @@ export class Engine {
 
   draw() {
     globalThis.drawNow();
-  }
-
-  async settle() {}
-
-  force() {
-    return force(this.canvas);
-  }
-
-  pixels() {
-    return pixels(this.canvas);
   }
 
   pick(x, y) {
