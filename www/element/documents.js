@@ -62,10 +62,9 @@ export class Documents {
     this.forget();
   }
 
-  /** Lets the engine's half go, and with it what was drawn and the base map, which is loaded again when it is needed. */
+  /** Lets the engine's half go, and with it what was drawn. */
   forget() {
     this.#map.engine.letGo();
-    if (this.shown) this.inputs.map.drop();
     this.shown = undefined;
     this.spoken = undefined;
   }
@@ -108,10 +107,12 @@ export class Documents {
   }
 
   /** A base map on its way into the engine, all but done: a large one is read in slices. Nothing when the reader broke it off. */
-  async #read(MapReader, { parts }, faults) {
+  async #read(MapReader, map, faults) {
     const { engine } = this.#map;
     const run = this.#run;
-    const reader = engine.attempt(() => new MapReader(parts));
+    const bytes = await mapBytes(map);
+    if (run !== this.#run) return undefined;
+    const reader = engine.attempt(() => new MapReader(bytes));
     let isCancelled = false;
     this.progress.begin(() => (isCancelled = true));
     const isRead = await inSlices(
@@ -126,8 +127,10 @@ export class Documents {
       return reader;
     }
     reader.free();
-    if (isCancelled) this.progress.end();
-    if (isCancelled) faults.push(failed('map', 'was not read to its end'));
+    if (isCancelled) {
+      this.progress.end();
+      faults.push(failed('map', 'was not read to its end'));
+    }
     return undefined;
   }
 
@@ -153,9 +156,7 @@ export class Documents {
       engine.letGo();
       engine.widget = fresh;
       this.shown = { map, brief };
-      // The engine has read them; a blob need not be held in memory.
-      map.kept = map.parts.map((part) => new Blob([part]));
-      map.parts = [];
+      putAway(map);
       this.spoken = language;
     } else {
       fresh?.free();
@@ -178,6 +179,14 @@ export class Documents {
     this.#map.fire('khorgos-ready');
   }
 }
+
+/** Once the engine has read a base map, its bytes need not be held in memory: a blob may lie on the disk. */
+function putAway(map) {
+  map.parts = map.parts.map((part) => new Blob([part]));
+}
+
+/** The bytes of a base map, put away or not. */
+export const mapBytes = ({ parts }) => Promise.all(parts.map(async (part) => (part instanceof Blob ? new Uint8Array(await part.arrayBuffer()) : part)));
 
 export function context2d(canvas) {
   const context = canvas.getContext('2d');

@@ -1,3 +1,5 @@
+import { SLICE_MS } from './slices.js';
+
 // What is shown while the view moves must not be drawn with every frame: this much around the view is drawn with it.
 const MARGIN_SHARE = 0.15;
 const MOST_MARGIN_PX = 200;
@@ -5,7 +7,6 @@ const MOST_MARGIN_PX = 200;
 const MOST_SIDE_PX = 8192;
 // A slice is looked at again after so many things that are drawn.
 const ITEMS_AT_ONCE = 24;
-const SLICE_MS = 8;
 const ROUNDING_PX = 1e-3;
 
 /**

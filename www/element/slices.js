@@ -1,4 +1,5 @@
-const SLICE_MS = 8;
+/** How long the page may be kept from its reader at one go. */
+export const SLICE_MS = 8;
 
 /** Lets the page draw and hear its reader, then goes on: a timer would wait longer. */
 const breath = () =>

@@ -1,4 +1,4 @@
-import { context2d, teach, translate } from './documents.js';
+import { mapBytes, context2d, teach, translate } from './documents.js';
 import { startTakeaway } from './engine.js';
 import { inSlices } from './slices.js';
 
@@ -11,8 +11,7 @@ const isKnown = () => {};
  */
 export async function askTwin({ map, brief, language, colours, state, canvas }, method, ...values) {
   const { MapReader, Widget } = await startTakeaway();
-  const bytes = (blob) => blob.arrayBuffer().then((buffer) => new Uint8Array(buffer));
-  const reader = new MapReader(await Promise.all(map.kept.map(bytes)));
+  const reader = new MapReader(await mapBytes(map));
   await inSlices(
     () => reader.step(),
     () => true,
