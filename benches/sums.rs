@@ -68,15 +68,8 @@ fn drawn(atlas: &Atlas, view: &View) -> usize {
 
 fn view(atlas: &Atlas, zoom: u16) -> View {
     let home = Camera::fit_mostly(atlas.map.home, 1200.0, 750.0, Insets::default());
-    View {
-        camera: Camera { px_per_km: home.px_per_km * f64::from(zoom), ..home },
-        layers: vec![true; atlas.model.layers.len()],
-        hover: None,
-        selected: None,
-        lens: None,
-        obstacles: Vec::new(),
-        margin_px: 0.0,
-    }
+    let camera = Camera { px_per_km: home.px_per_km * f64::from(zoom), ..home };
+    View::of(camera, vec![true; atlas.model.layers.len()])
 }
 
 criterion_group!(benches, read_and_resolve, index, frame);

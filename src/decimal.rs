@@ -1,5 +1,15 @@
 //! Numbers as decimals.
 
+/// The largest power of ten that has an exact binary form.
+pub const MOST_EXACT_PLACES: i32 = 22;
+
+/// A number times ten to a power. Up to [`MOST_EXACT_PLACES`] the power is exact, and so it is divided
+/// by where it is negative.
+pub fn scaled(value: f64, exponent: i32) -> f64 {
+    let power = (0..exponent.abs()).fold(1.0, |power, _| power * 10.0);
+    if exponent < 0 { value / power } else { value * power }
+}
+
 /// A number as a decimal with the fewest places that give it back when it is read: as it stood in
 /// the document, for numbers of up to 15 digits. Parts smaller than 10⁻²² are left out, and of
 /// numbers with hundreds of digits those after the 13th may be wrong.

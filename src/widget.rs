@@ -300,16 +300,8 @@ impl Widget {
     fn present(&mut self, atlas: Atlas) {
         let camera = self.home_camera(&atlas);
         let layers = atlas.model.layers.iter().map(|layer| layer.visible).collect();
-        let obstacles = self.obstacles.clone();
-        let view = View {
-            camera,
-            layers,
-            hover: None,
-            selected: None,
-            lens: None,
-            obstacles,
-            margin_px: self.margin_px,
-        };
+        let (obstacles, margin_px) = (self.obstacles.clone(), self.margin_px);
+        let view = View { obstacles, margin_px, ..View::of(camera, layers) };
         self.pointers = Pointers::default();
         let limits = Limits::about(&camera);
         self.shown = Some(Shown::new(atlas, view, limits, None));

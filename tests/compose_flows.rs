@@ -37,15 +37,7 @@ fn no_flow_runs_under_a_foreign_node_and_no_head_is_hidden() {
         let with_all = if width_px > 1000.0 { cameras.as_slice() } else { &[] };
         let views = cameras.iter().map(|camera| (camera, &by_default));
         for (camera, layers) in views.chain(with_all.iter().map(|camera| (camera, &all))) {
-            let view = View {
-                camera: *camera,
-                layers: layers.clone(),
-                hover: None,
-                selected: None,
-                lens: None,
-                obstacles: Vec::new(),
-                margin_px: 0.0,
-            };
+            let view = View::of(*camera, layers.clone());
             let (nodes, curves) = flow_layout(&atlas, &view, &EstimatedText);
             seen += curves.len();
             let metrics = measure(&nodes, &curves);

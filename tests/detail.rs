@@ -186,15 +186,8 @@ fn neighbours_have_the_same_border_at_every_level() {
 fn what_is_not_in_sight_is_never_projected() {
     let (model, base) = shown(ProjectionKind::AzimuthalEqualArea, [43.0, 33.5, 99.0, 58.0]);
     let atlas = Atlas::new(model, base, Theme::LIGHT);
-    let view = View {
-        camera: Camera::fit(atlas.map.home, 1200.0, 750.0, Insets::default()),
-        layers: vec![true; atlas.model.layers.len()],
-        hover: None,
-        selected: None,
-        lens: None,
-        obstacles: Vec::new(),
-        margin_px: 0.0,
-    };
+    let camera = Camera::fit(atlas.map.home, 1200.0, 750.0, Insets::default());
+    let view = View::of(camera, vec![true; atlas.model.layers.len()]);
     compose(&atlas, &view, &EstimatedText);
     let level = atlas.map.at(view.camera.px_per_km);
     let is_projected = |id: &str| {

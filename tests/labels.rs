@@ -66,16 +66,7 @@ fn scene(atlas: &Atlas, seen: Seen) -> Scene {
         camera.centre = atlas.map.projection.forward(geo::Coord { x, y });
     }
     let layers = atlas.model.layers.iter().map(|layer| layer.visible).collect();
-    let view = View {
-        camera,
-        layers,
-        hover: None,
-        selected: None,
-        lens: None,
-        obstacles: Vec::new(),
-        margin_px: 0.0,
-    };
-    compose(atlas, &view, &EstimatedText)
+    compose(atlas, &View::of(camera, layers), &EstimatedText)
 }
 
 /// A text of a scene and the boxes that it covers.

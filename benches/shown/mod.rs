@@ -12,14 +12,7 @@ pub const SIZES_PX: [(f64, f64); 2] = [(1200.0, 750.0), (390.0, 700.0)];
 pub fn shown((width_px, height_px): (f64, f64)) -> (Atlas, View) {
     let (model, base) = shipped_model();
     let atlas = Atlas::new(model, base, Theme::LIGHT);
-    let view = View {
-        camera: Camera::fit_mostly(atlas.map.home, width_px, height_px, Insets::default()),
-        layers: atlas.model.layers.iter().map(|layer| layer.visible).collect(),
-        hover: None,
-        selected: None,
-        lens: None,
-        obstacles: Vec::new(),
-        margin_px: 0.0,
-    };
+    let camera = Camera::fit_mostly(atlas.map.home, width_px, height_px, Insets::default());
+    let view = View::of(camera, atlas.model.layers.iter().map(|layer| layer.visible).collect());
     (atlas, view)
 }

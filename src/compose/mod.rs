@@ -140,6 +140,21 @@ pub struct View {
     pub margin_px: f64,
 }
 
+impl View {
+    /// A view with some layers on: nothing is lit or chosen, and nothing covers it.
+    pub fn of(camera: Camera, layers: Vec<bool>) -> Self {
+        Self {
+            camera,
+            layers,
+            hover: None,
+            selected: None,
+            lens: None,
+            obstacles: Vec::new(),
+            margin_px: 0.0,
+        }
+    }
+}
+
 /// Where the flows of a picture run, the lowest first, and the nodes and symbols that they keep
 /// clear of; the first of these are what the flows' nodes are numbered by.
 pub fn flow_layout(

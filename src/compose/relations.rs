@@ -72,16 +72,13 @@ pub(super) fn lay_out_flows(c: &mut Composer) -> Layout {
 /// Of sums only the largest have their amounts beside them: all of them would hide the map.
 fn last_labelled(c: &Composer, ways: &[Way]) -> usize {
     const PX2_A_LABEL: f64 = 60_000.0;
-    let room = c.view.camera.width_px * c.view.camera.height_px / PX2_A_LABEL;
-    let mut left = room;
-    let labelled = ways.iter().take_while(|_| {
-        left -= 1.0;
-        left >= 0.0
-    });
-    match c.sums {
-        Some(_) => labelled.last().map_or(0, |way| way.number),
-        None => usize::MAX,
+    if c.sums.is_none() {
+        return usize::MAX;
     }
+    let camera = &c.view.camera;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative")]
+    let room = (camera.width_px * camera.height_px / PX2_A_LABEL) as usize;
+    ways.iter().take(room).next_back().map_or(0, |way| way.number)
 }
 
 /// Draws flows, their ends, and the signs of partners off the map.

@@ -30,11 +30,7 @@ pub(super) struct Way {
 
 /// The sums to draw from, where so many flows are on that they are not drawn one by one.
 pub(super) fn sums_in_use<'a>(sums: Option<&'a Sums>, layers: &[bool]) -> Option<&'a Sums> {
-    let on = |sums: &Sums| -> usize {
-        let layers = sums.by_layer.iter().zip(layers).filter(|(_, on)| **on);
-        layers.map(|(flows, _)| flows.len()).sum()
-    };
-    sums.filter(|sums| on(sums) > MOST_SINGLE)
+    sums.filter(|sums| sums.flows_on(layers) > MOST_SINGLE)
 }
 
 /// The ways to lay out. Of sums the largest that have an end in sight, the largest first.

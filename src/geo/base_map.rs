@@ -19,6 +19,12 @@ pub struct ChainRef {
     pub reversed: bool,
 }
 
+/// A use of all chains that follow one another as one line, forwards or backwards.
+pub(super) fn uses_of(chains: Range<usize>, reversed: bool) -> Vec<ChainRef> {
+    let uses = chains.map(|chain| ChainRef { chain, reversed });
+    if reversed { uses.rev().collect() } else { uses.collect() }
+}
+
 /// Rings of one or more polygons, or the parts of a line; each a run of chains.
 pub type Rings = Vec<Vec<ChainRef>>;
 

@@ -2,11 +2,11 @@
 
 use super::base_map::*;
 use super::claims;
-use super::reader::or_problem;
+use super::reader::{elements, or_problem};
 use super::topology::Topology;
 use crate::decimal::decimal;
 use crate::error::Problems;
-use crate::json::{Cursor, Node, Object, Parts, Value, array, describe};
+use crate::json::{Cursor, Node, Object, Parts, Value, array};
 use crate::sorted::SortedMap;
 use geo::Coord;
 use geojson::{GeometryValue, Position};
@@ -65,11 +65,9 @@ pub struct Reading {
     left: Option<(Parts, Cursor)>,
     /// Lines of the features, whose geometry refers to them by their numbers until they are cut.
     loose: Topology,
-    /// The next line to be cut.
-    next: usize,
     /// The chains that each arc has become.
     spans: Vec<Range<usize>>,
-    /// The chains of each line.
+    /// The chains of each line that is cut already.
     runs: Vec<Vec<ChainRef>>,
     first: First,
 }
@@ -87,12 +85,7 @@ impl Reading {
         for key in parts.keys().filter(|key| *key != "features") {
             or_problem(parts.member(key), &parts, problems)?;
         }
-        let Some(cursor) = parts.elements("features") else {
-            let features = or_problem(parts.member("features"), &parts, problems)?;
-            let found = features.as_ref().map_or("nothing".to_owned(), describe);
-            problems.add("$.features", "an array", found);
-            return None;
-        };
+        let cursor = elements(&parts, "features", problems)?;
         Some(Self::of(Some((parts, cursor)), map))
     }
 
@@ -113,7 +106,7 @@ impl Reading {
     fn of(left: Option<(Parts, Cursor)>, map: &BaseMap) -> Self {
         let first = First { country: map.countries.len(), line: map.lines.len() };
         let (spans, runs) = (Vec::new(), Vec::new());
-        Self { left, loose: Topology::default(), next: 0, spans, runs, first }
+        Self { left, loose: Topology::default(), spans, runs, first }
     }
 
     /// How much is read, from 0 to 1.
@@ -122,7 +115,7 @@ impl Reading {
         // Cutting takes about as long as reading.
         match &self.left {
             Some((parts, cursor)) => parts.share(cursor) / 2.0,
-            None => 0.5 + self.next as f64 / self.loose.len().max(1) as f64 / 2.0,
+            None => 0.5 + self.runs.len() as f64 / self.loose.len().max(1) as f64 / 2.0,
         }
     }
 
@@ -148,16 +141,17 @@ impl Reading {
 
     /// Cuts a line into chains that it may share; after the last one geometry is made of them.
     fn cut(&mut self, map: &mut BaseMap) -> bool {
-        if self.next < self.loose.len() {
-            let uses = self.loose.cut(self.next, &mut |arc| self.spans.push(map.add_chain(arc)));
+        let next = self.runs.len();
+        if next < self.loose.len() {
+            let uses = self.loose.cut(next, &mut |arc| self.spans.push(map.add_chain(arc)));
             let mut run = Vec::new();
             for (arc, reversed) in uses {
-                let span = self.spans.get(arc).cloned().unwrap_or_default();
-                let chains = span.map(|chain| ChainRef { chain, reversed });
-                if reversed { run.extend(chains.rev()) } else { run.extend(chains) }
+                run.append(&mut uses_of(
+                    self.spans.get(arc).cloned().unwrap_or_default(),
+                    reversed,
+                ));
             }
             self.runs.push(run);
-            self.next += 1;
             return true;
         }
         let rings = map.countries.iter_mut().skip(self.first.country).map(|area| &mut area.rings);

@@ -3,9 +3,9 @@
 
 use super::base_map::*;
 use super::from_geojson::{About, Kind, Shape, add_feature, kind_of_layer};
-use super::reader::or_problem;
+use super::reader::{elements, or_problem};
 use crate::error::Problems;
-use crate::json::{Cursor, Node, Object, Parts, Value, array, describe, quoted};
+use crate::json::{Cursor, Node, Object, Parts, Value, array, quoted};
 use geo::Coord;
 use std::ops::Range;
 
@@ -26,15 +26,7 @@ impl Reading {
         let given = or_problem(parts.member("transform"), &parts, problems)?;
         let node = |value| Node { value, path: "$.transform".to_owned() };
         let transform = given.as_ref().and_then(|value| transform(&node(value), problems));
-        let Some(arcs) = parts.elements("arcs") else {
-            let arcs = or_problem(parts.member("arcs"), &parts, problems)?;
-            problems.add(
-                "$.arcs",
-                "an array",
-                arcs.as_ref().map_or("nothing".to_owned(), describe),
-            );
-            return None;
-        };
+        let arcs = elements(&parts, "arcs", problems)?;
         Some(Self { parts, arcs, transform, spans: Vec::new() })
     }
 
@@ -243,12 +235,7 @@ impl Arcs {
         let mut run = Vec::new();
         for item in &items {
             let (span, reversed) = self.arc(item, problems)?;
-            let mut chains: Vec<ChainRef> =
-                span.map(|chain| ChainRef { chain, reversed }).collect();
-            if reversed {
-                chains.reverse();
-            }
-            run.append(&mut chains);
+            run.append(&mut uses_of(span, reversed));
         }
         rings.push(run);
         Some(())

@@ -3,7 +3,7 @@
 use super::base_map::BaseMap;
 use super::{from_geojson, from_topojson};
 use crate::error::Problems;
-use crate::json::{self, Fault, Parts, Value};
+use crate::json::{self, Cursor, Fault, Parts, Value, describe};
 
 /// A base map on its way from the bytes of one or several documents.
 #[derive(Debug, Default)]
@@ -26,9 +26,9 @@ enum Document {
 impl MapReader {
     /// Begins with documents, TopoJSON or GeoJSON by their `type`.
     pub fn new(documents: Vec<Vec<u8>>) -> Self {
-        let (mut left, count) = (documents, 0);
+        let mut left = documents;
         left.reverse();
-        Self { count: count + left.len(), left, ..Self::default() }
+        Self { count: left.len(), left, ..Self::default() }
     }
 
     /// Reads a little more, a line or a feature. Says whether there is anything left to read.
@@ -102,6 +102,17 @@ fn whole(bytes: &[u8], map: &mut BaseMap, problems: &mut Problems) -> Option<Doc
             None
         }
     }
+}
+
+/// The start of a member that has to be an array.
+pub(super) fn elements(parts: &Parts, key: &str, problems: &mut Problems) -> Option<Cursor> {
+    let start = parts.elements(key);
+    if start.is_none() {
+        let other = or_problem(parts.member(key), parts, problems)?;
+        let found = other.as_ref().map_or("nothing".to_owned(), describe);
+        problems.add(format!("$.{key}"), "an array", found);
+    }
+    start
 }
 
 /// What was read, or a problem with its place.

@@ -1,6 +1,7 @@
 //! Bytes → [`Value`] (RFC 8259).
 
 use super::value::Value;
+use crate::decimal::{MOST_EXACT_PLACES, scaled};
 use std::ops::Range;
 
 /// What keeps bytes from being JSON, and after how many of them that shows.
@@ -400,13 +401,8 @@ impl Digits {
         let mut size = self.value as f64;
         let mut left = self.exponent.clamp(-400, 400);
         while left != 0 && size != 0.0 {
-            let step = left.clamp(-22, 22);
-            let power = (0..step.abs()).fold(1.0, |power, _| power * 10.0);
-            if step < 0 {
-                size /= power
-            } else {
-                size *= power
-            }
+            let step = left.clamp(-MOST_EXACT_PLACES, MOST_EXACT_PLACES);
+            size = scaled(size, step);
             left -= step;
         }
         size

@@ -14,7 +14,7 @@ use crate::geo::{BaseMap, FINEST, Level, level_for};
 use crate::model::Model;
 use crate::projection::{Projection, Projector};
 use crate::view::Bounds;
-use part::Ground;
+use part::{Ground, around_sides};
 use plan::Plan;
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -85,32 +85,19 @@ impl ProjectedMap {
 pub fn project(model: &Model, map: &Rc<BaseMap>) -> ProjectedMap {
     /// From here on curves are true to a few metres of the nearest view of a region.
     const LEAST_FINEST: Level = 5;
+    const STEPS: u32 = 16;
     let projection = Projection::for_extent(model.projection, model.extent);
+    // Only where points lie is asked of it, which does not depend on its accuracy.
+    let within = Projector::new(projection, 1.0);
     let division = divide(map, model.worldview);
     let plan = Plan::new(model, map, &division, &projection);
     let finest = map.chains.iter().map(|chain| chain.finest()).max().unwrap_or(0);
     ProjectedMap {
         projection,
-        home: home(&projection, model.extent),
+        home: around_sides(model.extent, STEPS, &|position| within.within(position)),
         base: Rc::clone(map),
         plan: Rc::new(plan),
         finest: finest.max(LEAST_FINEST),
         levels: std::array::from_fn(|_| OnceCell::new()),
     }
-}
-
-/// The box around an extent's outline on the map.
-fn home(projection: &Projection, [west, south, east, north]: [f64; 4]) -> Bounds {
-    const STEPS: u32 = 16;
-    let projector = Projector::new(*projection, 1.0);
-    let mut bounds = Bounds::EMPTY;
-    for step in 0..=STEPS {
-        let t = f64::from(step) / f64::from(STEPS);
-        let (lon, lat) = (west + (east - west) * t, south + (north - south) * t);
-        for (x, y) in [(lon, south), (lon, north), (west, lat), (east, lat)] {
-            let point = projector.within(geo::Coord { x, y });
-            bounds.include(point.x, point.y);
-        }
-    }
-    bounds
 }

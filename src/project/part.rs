@@ -75,16 +75,28 @@ fn around(extent: Bounds, projection: &Projection) -> Bounds {
     if east - west >= 180.0 || beyond {
         return Bounds::EVERYTHING;
     }
+    let sides = [west, south, east, north];
+    let bounds = around_sides(sides, STEPS, &|position| projection.forward(position));
+    bounds.grown(ROOM * bounds.width().max(bounds.height()))
+}
+
+/// The box on the map around so many points of each side of a box of degrees: west, south, east,
+/// north.
+pub(super) fn around_sides(
+    [west, south, east, north]: [f64; 4],
+    steps: u32,
+    to_map: &dyn Fn(Coord) -> MapPoint,
+) -> Bounds {
     let mut bounds = Bounds::EMPTY;
-    for step in 0..=STEPS {
-        let t = f64::from(step) / f64::from(STEPS);
+    for step in 0..=steps {
+        let t = f64::from(step) / f64::from(steps);
         let (x, y) = (west + (east - west) * t, south + (north - south) * t);
         for (x, y) in [(x, south), (x, north), (west, y), (east, y)] {
-            let point = projection.forward(Coord { x, y });
+            let point = to_map(Coord { x, y });
             bounds.include(point.x, point.y);
         }
     }
-    bounds.grown(ROOM * bounds.width().max(bounds.height()))
+    bounds
 }
 
 /// What the shapes of a level are drawn from.

@@ -88,6 +88,12 @@ impl Sums {
         Some(sums)
     }
 
+    /// How many flows are on, by which layers are.
+    pub fn flows_on(&self, layers: &[bool]) -> usize {
+        let on = self.by_layer.iter().zip(layers).filter(|(_, on)| **on);
+        on.map(|(flows, _)| flows.len()).sum()
+    }
+
     /// The level for a scale.
     pub fn level_at(&self, px_per_km: f64) -> Option<(usize, &Level)> {
         let mut levels = self.levels.iter().enumerate();

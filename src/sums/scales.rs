@@ -2,6 +2,7 @@
 
 use super::Total;
 use crate::brief::Qualifier;
+use crate::decimal::{MOST_EXACT_PLACES, scaled};
 use crate::layout::widths::{self, ScaleKey};
 use crate::model::{Flow, Model, UnitForm};
 
@@ -21,8 +22,6 @@ pub struct Scale {
 /// Up to here whole numbers made of decimal amounts are free of rounding: the product of an amount
 /// and a power of ten is off by less than a quarter.
 const MOST_UNITS: f64 = (1_u64 << 50) as f64;
-/// The largest power of ten that has an exact binary form.
-const MOST_DECIMALS: i32 = 22;
 
 impl Scale {
     /// The amount that units stand for. Whole number and power of ten are exact, so it is the binary
@@ -42,12 +41,6 @@ impl Scale {
     }
 }
 
-/// A number times ten to a power.
-fn scaled(value: f64, exponent: i32) -> f64 {
-    let power = (0..exponent.abs()).fold(1.0, |power, _| power * 10.0);
-    if exponent < 0 { value / power } else { value * power }
-}
-
 /// A number rounded to its first four digits.
 pub(super) fn to_four_digits(value: f64) -> f64 {
     const AFTER_THE_FIRST: i32 = 3;
@@ -61,7 +54,7 @@ pub(super) fn to_four_digits(value: f64) -> f64 {
 
 /// How many decimals a number is written with; `None` for more than can be counted.
 fn decimals(value: f64) -> Option<i32> {
-    (0..=MOST_DECIMALS).find(|decimals| {
+    (0..=MOST_EXACT_PLACES).find(|decimals| {
         let whole = scaled(value, *decimals).round();
         scaled(whole, -decimals) == value
     })
@@ -82,7 +75,7 @@ pub(super) fn scales(model: &Model) -> (Vec<Scale>, Vec<(Option<usize>, Total)>)
             *sum += value;
             match decimals(*value) {
                 Some(decimals) => scale.decimals = scale.decimals.max(decimals),
-                None => (scale.decimals, scale.is_rounded) = (MOST_DECIMALS, true),
+                None => (scale.decimals, scale.is_rounded) = (MOST_EXACT_PLACES, true),
             }
         }
     }

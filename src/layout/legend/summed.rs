@@ -43,12 +43,6 @@ impl Summed<'_> {
         let kind = self.sums.kinds.get(kind as usize);
         kind.is_some_and(|kind| self.layers.get(kind.layer).copied().unwrap_or(false))
     }
-
-    /// How many flows are on.
-    fn flows(&self) -> usize {
-        let layers = self.sums.by_layer.iter().zip(self.layers).filter(|(_, on)| **on);
-        layers.map(|(flows, _)| flows.len()).sum()
-    }
 }
 
 /// One row for each scale, with the largest that is seen of it, and one for what has no amount.
@@ -96,7 +90,7 @@ pub(super) fn counts(model: &Model, summed: &Summed, seen: &Seen, theme: &Theme,
         summed.level.inside.iter().filter(|inside| summed.is_on(inside.kind)).collect();
     inside.retain(|inside| inside.total.flows() > 0);
     let within: u32 = inside.iter().map(|inside| inside.total.flows()).sum();
-    let all = u32::try_from(summed.flows()).unwrap_or(u32::MAX);
+    let all = u32::try_from(summed.sums.flows_on(summed.layers)).unwrap_or(u32::MAX);
     if !seen.sums.is_empty() {
         let swatch = flow_swatch(Width::Single, theme.secondary_text);
         rows.add_word(Word::ManyFlows, Word::WidthsAreSums, swatch);
