@@ -41,6 +41,7 @@ lint-clippy-wasm: setup
 	@$(STEP) "clippy, wasm32" cargo clippy --quiet --target $(WASM_TARGET) --lib $(WEB_TESTS) -- -D warnings
 	@$(STEP) "clippy, wasm32, the page's module" cargo clippy --quiet --target $(WASM_TARGET) --lib --no-default-features --features page -- -D warnings
 	@$(STEP) "clippy, wasm32, the module to take away" cargo clippy --quiet --target $(WASM_TARGET) --lib --no-default-features --features takeaway -- -D warnings
+	@$(STEP) "clippy, wasm32, the module that reads maps" cargo clippy --quiet --target $(WASM_TARGET) --lib --no-default-features --features reading -- -D warnings
 lint-boundary: setup
 	@$(STEP) "only src/web knows the browser" scripts/check-boundary.sh
 

@@ -19,4 +19,5 @@ module() {
 }
 module page khorgos_wasm
 module takeaway khorgos_takeaway
+module reading khorgos_reader
 node scripts/bundle.mjs

@@ -1,9 +1,8 @@
-// Puts dist/ together: the element and its module's JavaScript in one file, the JavaScript of the module to take things
-// away in another, both modules next to them, and every page, picture and data file as it is. Then says what each part
-// weighs on the way to a reader.
+// Puts dist/ together: the element and its module's JavaScript in one file, the JavaScript of the modules to take things
+// away and to read maps in others, the modules next to them, the maps packed, and every page, picture and other data file
+// as it is. Then says what each part weighs on the way to a reader.
 import { build, transform } from 'esbuild';
-import { cp, mkdir, readFile, readdir, rm } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
@@ -23,7 +22,7 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist);
 
 // The modules that scripts/build.sh makes, by the feature that they are compiled with.
-const MODULES = { page: 'khorgos_wasm', takeaway: 'khorgos_takeaway' };
+const MODULES = { page: 'khorgos_wasm', takeaway: 'khorgos_takeaway', reading: 'khorgos_reader' };
 const scriptOf = (feature) => path.join(wasm, feature, `${MODULES[feature]}.js`);
 const fromWasmPack = {
   name: 'modules from wasm-pack',
@@ -45,7 +44,7 @@ const styleText = {
 const { metafile } = await build({
   absWorkingDir: root,
   // The .wasm files are found by import.meta.url, so the scripts stay beside them wherever those are put.
-  entryPoints: { khorgos: path.join(www, 'khorgos.js'), [MODULES.takeaway]: scriptOf('takeaway') },
+  entryPoints: { khorgos: path.join(www, 'khorgos.js'), [MODULES.takeaway]: scriptOf('takeaway'), [MODULES.reading]: path.join(www, 'reader.js') },
   outdir: dist,
   bundle: true,
   splitting: true,
@@ -66,7 +65,19 @@ const bundled = new Set(Object.keys(metafile.inputs).map((input) => path.resolve
 for (const file of await files(www)) {
   if (!bundled.has(file)) await cp(file, path.join(dist, path.relative(www, file)));
 }
-if (existsSync(path.join(root, 'assets'))) await cp(path.join(root, 'assets'), path.join(dist, 'assets'), { recursive: true });
+await cp(path.join(root, 'assets'), path.join(dist, 'assets'), { recursive: true });
+
+// The maps that ship go packed, by the module that packs a page's own.
+const reader = await import(scriptOf('reading'));
+reader.initSync({ module: await readFile(path.join(dist, `${MODULES.reading}_bg.wasm`)) });
+const maps = path.join(dist, 'assets/map');
+for (const name of (await readdir(maps)).filter((name) => name.endsWith('.topo.json'))) {
+  const map = new reader.MapReader([await readFile(path.join(maps, name))]);
+  const packed = map.pack(false);
+  if (!packed) throw new Error(`${name}: ${JSON.stringify(map.problems())}`);
+  await writeFile(path.join(maps, name.replace('.topo.json', '.bin')), packed);
+  await rm(path.join(maps, name));
+}
 for (const name of await readdir(root)) {
   if (/LICENSE/.test(name)) await cp(path.join(root, name), path.join(dist, name));
 }

@@ -14,13 +14,15 @@ const PARTS = {
   script: ['khorgos.js'],
   // What is loaded when a reader or a script first takes something away.
   takeaway: ['khorgos_takeaway_bg.wasm', 'khorgos_takeaway.js'],
+  // What is loaded for a map of the page's own.
+  reader: ['khorgos_reader_bg.wasm', 'khorgos_reader.js'],
   // All that the element loads for the brief that ships with it.
   everything: [
     'khorgos_wasm_bg.wasm',
     'khorgos.js',
     'assets/briefs/kazakhstan.json',
-    'assets/map/base.topo.json',
-    'assets/map/osm.topo.json',
+    'assets/map/base.bin',
+    'assets/map/osm.bin',
   ],
 };
 

@@ -162,15 +162,16 @@ impl Widget {
         &mut self,
         documents: impl IntoIterator<Item = &'a [u8]>,
     ) -> Result<(), Problems> {
-        self.set_map(MapReader::new(documents.into_iter().map(<[u8]>::to_vec).collect()))
+        let reader = MapReader::new(documents.into_iter().map(<[u8]>::to_vec).collect());
+        self.set_map(reader.finish()?)
     }
 
-    /// Takes the base map of a reader, which reads what it has left.
+    /// Takes a new base map.
     ///
     /// # Errors
-    /// The same.
-    pub fn set_map(&mut self, reader: MapReader) -> Result<(), Problems> {
-        let base = Rc::new(reader.finish()?);
+    /// All that is wrong with the brief on it. The last good map stays.
+    pub fn set_map(&mut self, base: BaseMap) -> Result<(), Problems> {
+        let base = Rc::new(base);
         if let Some(brief) = &self.brief {
             let mut problems = Problems::default();
             let model = brief::resolve(brief, &base, &self.speech, &mut problems);

@@ -36,13 +36,16 @@ fn draw(widget: &mut Widget, canvas: &Context) -> bool {
 
 fn shipped(canvas: &Context) -> Widget {
     let mut widget = Widget::new(canvas.clone());
-    let part = |bytes: &[u8]| Uint8Array::from(bytes);
-    let parts = vec![
-        part(include_bytes!("../assets/map/base.topo.json")),
-        part(include_bytes!("../assets/map/osm.topo.json")),
+    let pack = |bytes: &[u8]| MapReader::new(vec![Uint8Array::from(bytes)]).pack(false).unwrap();
+    let parts = [
+        pack(include_bytes!("../assets/map/base.topo.json")),
+        pack(include_bytes!("../assets/map/osm.topo.json")),
     ];
     widget.resize(WIDTH, HEIGHT, 0.0);
-    assert_eq!(count(&widget.set_map(MapReader::new(parts)).unwrap()), 0);
+    assert_eq!(
+        count(&widget.set_map(parts.map(|part| Uint8Array::from(&*part)).to_vec()).unwrap()),
+        0
+    );
     let brief = include_bytes!("../assets/briefs/kazakhstan.json");
     assert_eq!(count(&widget.set_brief(brief).unwrap()), 0);
     widget

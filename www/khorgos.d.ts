@@ -41,6 +41,13 @@ export class KhorgosMap extends HTMLElement {
   set projection(value: Projection | null | undefined);
 
   /**
+   * `off` reads large maps on the page, in slices; `null`, and anything else, in a worker where the page may have one. Reflects
+   * the attribute. A page that allows no worker by its policy gets one report of that unless it says `off`.
+   */
+  get worker(): 'off' | null;
+  set worker(value: 'off' | null | undefined);
+
+  /**
    * `gentle` lets small marks go along one-way flows; `null`, and anything else, keeps the map still. Reflects the attribute. Nothing
    * moves for readers who want less motion, off screen, in a hidden tab and on paper.
    */

@@ -5,7 +5,7 @@ import { wantsStill } from './element/flights.js';
 import { hand } from './element/settings.js';
 
 /** Attributes with a property of the same name. */
-const REFLECTED = ['graticule', 'lens', 'motion', 'projection', 'worldview'];
+const REFLECTED = ['graticule', 'lens', 'motion', 'projection', 'worker', 'worldview'];
 
 /** A citable flow map. */
 export class KhorgosMap extends HTMLElement {
@@ -39,6 +39,7 @@ export class KhorgosMap extends HTMLElement {
       projection: () => hand(inner, inner.engine.widget, name),
       story: () => inner.telling.layOut(),
       theme: () => inner.dress.theme.ask(after),
+      worker: () => {}, // asked when a map is read
       worldview: () => hand(inner, inner.engine.widget, name),
     }[name];
     if (take) before !== after && take();

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { packedBytes, packedTexts } from './brotli.mjs';
 
-const SHIPPED = ['dist/assets/briefs/kazakhstan.json', 'dist/assets/map/base.topo.json', 'dist/assets/map/osm.topo.json'];
+const SHIPPED = ['dist/assets/briefs/kazakhstan.json', 'dist/assets/map/base.bin', 'dist/assets/map/osm.bin'];
 
 /**
  * What a page loads for each engine, bytes after brotli: { code, a, b }, the latter two with the data of works (a) and (b).

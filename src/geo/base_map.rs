@@ -11,7 +11,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 /// A use of a chain, forwards or backwards.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ChainRef {
     /// Index into [`BaseMap::chains`].
     pub chain: usize,
@@ -54,11 +54,12 @@ impl Label {
 }
 
 /// A side in a dispute.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Side {
     /// The country with this id.
     Country(String),
     /// The area that the dispute is about: it governs itself.
+    #[default]
     Itself,
 }
 
@@ -66,7 +67,7 @@ pub enum Side {
 pub type Owners = Vec<(WorldView, Side)>;
 
 /// A country, a region or a lake.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct AreaFeature {
     /// ISO 3166-1 alpha-3 for countries, ISO 3166-2 for regions, else of the document's choice.
     pub id: String,
@@ -91,7 +92,7 @@ impl AreaFeature {
 
 /// An area that more than one side calls its own. It is made of chains of its country's outline
 /// and of chains within the country.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Claim {
     /// The area; its `owners` are those of the views that settle the claim.
     pub area: AreaFeature,
@@ -102,7 +103,7 @@ pub struct Claim {
 }
 
 /// The part of a region that lies in the area of a claim, made of chains of both outlines.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ClaimedRegion {
     /// Id of the region.
     pub region: String,
@@ -113,7 +114,7 @@ pub struct ClaimedRegion {
 }
 
 /// A river, a disputed border, a pipeline or a railway.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct LineFeature {
     /// Id.
     pub id: String,
@@ -128,7 +129,7 @@ pub struct LineFeature {
 }
 
 /// A city, or the middle of a body of water.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct PointFeature {
     /// Id.
     pub id: String,
@@ -145,7 +146,7 @@ pub struct PointFeature {
 }
 
 /// Whom the map's data is owed to.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Credit {
     /// The line to print.
     pub text: String,

@@ -1,6 +1,7 @@
 //! GeoJSON (RFC 7946): read here, for each problem has its path, into the types of the `geojson` crate.
 
 use super::base_map::*;
+use super::chain::kept;
 use super::claims;
 use super::reader::{elements, or_problem};
 use super::topology::Topology;
@@ -323,7 +324,7 @@ pub fn add_feature(
     let country = text("country");
     match shape {
         Shape::Rings(rings) => {
-            let label_point = properties.get("label").and_then(point);
+            let label_point = properties.get("label").and_then(point).map(kept);
             let owners = claims::owners(node.as_ref(), problems);
             let feature = AreaFeature { id, label, label_point, country, owners, rings };
             match kind {
@@ -346,6 +347,7 @@ pub fn add_feature(
             }
         }
         Shape::Point(position) => {
+            let position = kept(position);
             let capital = properties.get("capital").and_then(Value::as_bool).unwrap_or(false);
             let feature = PointFeature { id, label, position, capital, country, rank };
             match kind {

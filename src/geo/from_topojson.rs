@@ -2,6 +2,7 @@
 //! quantized or not.
 
 use super::base_map::*;
+use super::chain::is_on_earth;
 use super::from_geojson::{About, Kind, Shape, add_feature, kind_of_layer};
 use super::reader::{elements, or_problem};
 use crate::error::Problems;
@@ -135,9 +136,7 @@ fn points(
             }
             None => Coord { x, y },
         };
-        // Quantized corners may round just past the pole or the antimeridian.
-        const SLACK_DEG: f64 = 0.01;
-        if point.x.abs() > 180.0 + SLACK_DEG || point.y.abs() > 90.0 + SLACK_DEG {
+        if !is_on_earth(point) {
             let path = format!("{path}[{index}]");
             let found = array(&[point.x, point.y]);
             problems.add(path, "longitude within ±180 and latitude within ±90", found);

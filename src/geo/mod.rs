@@ -1,4 +1,4 @@
-//! The base map, in: TopoJSON and GeoJSON become one [`BaseMap`] of shared chains.
+//! The base map, in: TopoJSON, GeoJSON and packed maps become one [`BaseMap`] of shared chains.
 
 mod base_map;
 mod chain;
@@ -6,6 +6,7 @@ mod claims;
 mod detail;
 mod from_geojson;
 mod from_topojson;
+pub mod packed;
 mod reader;
 mod topology;
 

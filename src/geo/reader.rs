@@ -1,7 +1,7 @@
 //! Reads a base map step by step, so that who waits for it can do other things in between.
 
 use super::base_map::BaseMap;
-use super::{from_geojson, from_topojson};
+use super::{from_geojson, from_topojson, packed};
 use crate::error::Problems;
 use crate::json::{self, Cursor, Fault, Parts, Value, describe};
 
@@ -24,7 +24,7 @@ enum Document {
 }
 
 impl MapReader {
-    /// Begins with documents, TopoJSON or GeoJSON by their `type`.
+    /// Begins with documents: packed maps, TopoJSON or GeoJSON by what they begin with or their `type`.
     pub fn new(documents: Vec<Vec<u8>>) -> Self {
         let mut left = documents;
         left.reverse();
@@ -75,6 +75,10 @@ impl MapReader {
 
 /// Begins with a document.
 fn begin(bytes: Vec<u8>, map: &mut BaseMap, problems: &mut Problems) -> Option<Document> {
+    if bytes.starts_with(packed::MAGIC) {
+        problems.0.extend(packed::unpack(&bytes, map).err().unwrap_or_default().0);
+        return None;
+    }
     match Parts::of(bytes) {
         Ok(parts) => {
             let kind = or_problem(parts.member("type"), &parts, problems)?;

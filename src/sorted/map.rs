@@ -123,6 +123,12 @@ impl<K: Ord, V> FromIterator<(K, V)> for SortedMap<K, V> {
     }
 }
 
+impl<K, V> From<SortedMap<K, V>> for Vec<(K, V)> {
+    fn from(map: SortedMap<K, V>) -> Self {
+        map.entries
+    }
+}
+
 impl<K: Ord, V> From<Vec<(K, V)>> for SortedMap<K, V> {
     /// Of several values for a key the last one stays.
     fn from(mut entries: Vec<(K, V)>) -> Self {

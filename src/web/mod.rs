@@ -1,21 +1,20 @@
 //! The browser's side: exports for JavaScript, painting on a canvas, measuring text.
 //! Nothing else in the crate knows of it.
 //!
-//! A page loads it as two modules, one for each of the features `page` and `takeaway`, so that who
-//! takes nothing away does not wait for what that needs.
+//! A page loads it as several modules, one for each of the features `page`, `takeaway` and `reading`,
+//! so that who takes nothing away and brings no map does not wait for what that needs.
 
-mod context;
-mod exports;
-mod intl;
-mod measure;
+mod answer;
+#[cfg(any(feature = "page", feature = "takeaway"))]
+mod drawing;
 #[cfg(feature = "page")]
 mod page;
-mod paint;
-mod paths;
-mod pen;
+#[cfg(feature = "reading")]
+mod reading;
 #[cfg(feature = "takeaway")]
 mod takeaway;
 
-pub use context::Context;
-pub use exports::{MapReader, Widget};
-pub use intl::locale;
+#[cfg(any(feature = "page", feature = "takeaway"))]
+pub use drawing::{Context, Widget, locale};
+#[cfg(feature = "reading")]
+pub use reading::MapReader;

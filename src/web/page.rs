@@ -1,9 +1,8 @@
 //! What a page sees and does: the map drawn, moved, asked and told. In the module that every reader
 //! loads.
 
-use super::context::Context;
-use super::exports::{Widget, to_js};
-use super::paint::Sheet;
+use super::answer::to_js;
+use super::drawing::{Context, Sheet, Widget};
 use crate::compose::Furniture;
 use crate::error::Problem;
 use crate::interact::Input;

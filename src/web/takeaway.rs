@@ -1,8 +1,6 @@
 //! What is taken away of a map, in a module of its own: a page loads it when somebody first asks.
 
-use super::context::Context;
-use super::exports::Widget;
-use super::paint::Sheet;
+use super::drawing::{Context, Sheet, Widget};
 use crate::export::svg;
 use wasm_bindgen::prelude::*;
 

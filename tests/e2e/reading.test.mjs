@@ -1,25 +1,20 @@
-// A large base map is read in slices, with a bar that tells how far it is and a button that breaks it off.
+// A large base map is read in a worker or in slices, with a bar that tells how far it is and a button that breaks it off.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { drawn, settled } from './element.mjs';
+import { drawn, give, settled } from './element.mjs';
 import { picture, start, withPage } from './harness.mjs';
 
 const small = JSON.parse(await readFile(new URL('../fixtures/briefs/good_small.json', import.meta.url)));
 let site;
-let page;
-let problems;
-let map;
 
 before(async () => {
   site = await start();
-  ({ page, problems } = await site.open('made-up.html', withPage('<khorgos-map></khorgos-map>', { viewport: { width: 800, height: 500 } })));
-  map = await drawn(page);
 });
 after(() => site.close());
 
 /** Gives the element a map of many countries with winding borders, and says what came of it. Two of them are the brief's. */
-const giveLarge = () =>
+const giveLarge = (map) =>
   map.evaluate((element, small) => {
     const [columns, rows, points] = [20, 12, 2500];
     const features = [];
@@ -49,42 +44,97 @@ const giveLarge = () =>
       (error) => error.message,
     );
   }, small);
-const outcome = () => page.evaluate(() => window.outcome);
+const outcome = (page) => page.evaluate(() => window.outcome);
 
-test('a bar tells how far the reading is, and a button breaks it off', async () => {
-  await giveLarge();
-  const bar = map.getByRole('progressbar', { name: 'Reading the map' });
-  await bar.waitFor();
-  const share = await bar.evaluate((bar) => bar.value);
-  assert.ok(share > 0 && share < 1, `${share}`);
-  await picture(page, 'reading');
-  await map.getByRole('button', { name: 'Cancel' }).click();
-  assert.equal(await outcome(), 'map was not read to its end');
-  assert.equal(await bar.isVisible(), false);
-  assert.match(await map.getByRole('alert').textContent(), /was not read to its end.*The last good map is still shown/);
-  await settled(map);
-  assert.equal(await map.locator('.title h2').textContent(), 'Kazakhstan between China, Russia and the West');
-});
+/** Waits until no worker is left. */
+const ended = (page) => Promise.all(page.workers().map((worker) => worker.waitForEvent('close')));
 
-test('left alone it comes to its end', async () => {
-  await giveLarge();
-  assert.equal(await outcome(), 'ready');
-  assert.equal(await map.getByRole('progressbar').isVisible(), false);
-  await settled(map);
-  await picture(page, 'read');
-  const picked = await map.evaluate((element) => element.pick(...element.project(41, 48)));
-  assert.deepEqual(picked, { kind: 'country', id: 'KAZ' });
-});
-
-test('another map takes the place of one that is being read', async () => {
-  await giveLarge();
-  await map.getByRole('progressbar').waitFor();
-  await map.evaluate((element) => {
-    element.map = undefined;
-    element.brief = undefined;
-    return element.ready;
+/** A page with a map, and the workers that it starts. */
+async function opened(attributes) {
+  const workers = [];
+  const prepared = withPage(`<khorgos-map ${attributes}></khorgos-map>`, { viewport: { width: 800, height: 500 } });
+  const { page, problems } = await site.open('made-up.html', {
+    ...prepared,
+    prepare: async (page) => {
+      page.on('worker', (worker) => workers.push(worker.url()));
+      await prepared.prepare(page);
+    },
   });
-  assert.equal(await map.getByRole('progressbar').isVisible(), false);
-  assert.equal(await map.locator('.title h2').textContent(), 'Kazakhstan between China, Russia and the West');
-  assert.deepEqual(problems, []);
+  return { page, problems, workers, map: await drawn(page) };
+}
+
+for (const [where, attributes, count] of [
+  ['in a worker', '', 1],
+  ['in slices', 'worker="off"', 0],
+]) {
+  test(`${where}: a bar tells how far the reading is, and a button breaks it off`, async () => {
+    const { page, problems, workers, map } = await opened(attributes);
+    await giveLarge(map);
+    const bar = map.getByRole('progressbar', { name: 'Reading the map' });
+    await bar.waitFor();
+    const share = await bar.evaluate((bar) => bar.value);
+    assert.ok(share > 0 && share < 1, `${share}`);
+    await picture(page, 'reading');
+    await map.getByRole('button', { name: 'Cancel' }).click();
+    assert.equal(await outcome(page), 'map was not read to its end');
+    assert.equal(await bar.isVisible(), false);
+    assert.match(await map.getByRole('alert').textContent(), /was not read to its end.*The last good map is still shown/);
+    await settled(map);
+    assert.equal(await map.locator('.title h2').textContent(), 'Kazakhstan between China, Russia and the West');
+    assert.equal(workers.length, count);
+    await ended(page);
+    assert.deepEqual(problems, []);
+  });
+
+  test(`${where}: left alone it comes to its end`, async () => {
+    const { page, problems, workers, map } = await opened(attributes);
+    await giveLarge(map);
+    assert.equal(await outcome(page), 'ready');
+    assert.equal(await map.getByRole('progressbar').isVisible(), false);
+    await settled(map);
+    await picture(page, 'read');
+    const picked = await map.evaluate((element) => element.pick(...element.project(41, 48)));
+    assert.deepEqual(picked, { kind: 'country', id: 'KAZ' });
+    assert.equal(workers.length, count);
+    await ended(page);
+    assert.deepEqual(problems, []);
+  });
+
+  test(`${where}: another map takes the place of one that is being read`, async () => {
+    const { page, problems, map } = await opened(attributes);
+    await giveLarge(map);
+    await map.getByRole('progressbar').waitFor();
+    await map.evaluate((element) => {
+      element.map = undefined;
+      element.brief = undefined;
+      return element.ready;
+    });
+    assert.equal(await map.getByRole('progressbar').isVisible(), false);
+    assert.equal(await map.locator('.title h2').textContent(), 'Kazakhstan between China, Russia and the West');
+    await ended(page);
+    assert.deepEqual(problems, []);
+  });
+
+  test(`${where}: what is wrong with a large map is told`, async () => {
+    const { problems, map } = await opened(attributes);
+    const faults = await give(map, 'map', { type: 'FeatureCollection', features: [], more: 'x'.repeat(1_000_000) });
+    assert.deepEqual(
+      faults.map(({ source, message }) => [source, message]),
+      [['map', 'was refused: $.features: expected at least one feature, found an array of 0']],
+    );
+    assert.deepEqual(problems, []);
+  });
+}
+
+test('a page that may have no worker reads in slices', async () => {
+  const strict = await start({ csp: true });
+  try {
+    const { page, problems } = await strict.open('');
+    await giveLarge(await drawn(page));
+    assert.equal(await outcome(page), 'ready');
+    assert.deepEqual(page.workers(), []);
+    assert.ok(problems.length > 0 && problems.every((line) => /TrustedScriptURL|Trusted Types/i.test(line)), `${problems}`);
+  } finally {
+    await strict.close();
+  }
 });

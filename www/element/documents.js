@@ -6,8 +6,8 @@ import { SHIPPED } from './loading.js';
 import { Problems } from './problems.js';
 import { Progress } from './progress.js';
 import { Promised } from './promised.js';
+import { readMap } from './reading.js';
 import { hand } from './settings.js';
-import { inSlices } from './slices.js';
 
 /** What the page gave, on its way to the engine: brief, base map and language, loaded, handed over, or refused with reasons. */
 export class Documents {
@@ -87,76 +87,66 @@ export class Documents {
     const run = this.#run;
     const { brief, map } = this.inputs;
     const lang = this.#map.element.closest('[lang]')?.lang || document.documentElement.lang || 'en';
-    const [engine, ...rest] = await Promise.allSettled([startEngine(), map.load(), brief.load(), this.#language.load(lang, brief.load(), !map.given)]);
+    const [engine, ...rest] = await Promise.allSettled([startEngine(), this.#read(map), brief.load(), this.#language.load(lang, brief.load(), !map.given)]);
     if (run !== this.#run) return;
 
     const faults = [];
     if (engine.reason) faults.push(failed('engine', `could not be started: ${engine.reason.message ?? engine.reason}`));
     for (const [index, source] of ['map', 'brief', 'language'].entries()) {
-      if (rest[index].reason) faults.push(failed(source, rest[index].reason.message));
+      const { reason } = rest[index];
+      if (reason) faults.push(reason.problems ? refused(source, reason.url, reason.problems) : failed(source, reason.message));
     }
-    const [mapParts, briefParts, language] = rest.map(({ value }) => value);
+    const [packed, briefParts, language] = rest.map(({ value }) => value);
     if (language) this.#map.surround.speak(language);
-    const isNewMap = engine.value && mapParts && mapParts !== this.shown?.map;
-    const reader = isNewMap && (await this.#read(engine.value.MapReader, mapParts, faults));
-    if (run !== this.#run) return;
-    if (engine.value) this.#map.engine.attempt(() => this.#take(engine.value.Widget, mapParts, reader, briefParts, language, faults));
+    if (engine.value) this.#map.engine.attempt(() => this.#take(engine.value, packed, briefParts, language, faults));
     if (run !== this.#run) return; // it broke down on the way and has said so
     if (faults.length) this.fail(faults);
     else this.#welcome();
   }
 
-  /** A base map on its way into the engine, all but done: a large one is read in slices. Nothing when the reader broke it off. */
-  async #read(MapReader, map, faults) {
-    const { engine } = this.#map;
+  /** A base map as the engine takes it: `{ map, bytes }`. Fails when the reader broke it off, or with `problems`. */
+  async #read(input) {
     const run = this.#run;
-    const bytes = await mapBytes(map);
-    if (run !== this.#run) return undefined;
-    const reader = engine.attempt(() => new MapReader(bytes));
+    const map = await input.load();
+    if (map.isRead) return { map, bytes: await mapBytes(map) };
     let isCancelled = false;
     this.progress.begin(() => (isCancelled = true));
-    const isRead = await inSlices(
-      () => engine.attempt(() => reader.step()),
-      () => {
-        if (run === this.#run) this.progress.is(reader.share());
-        return run === this.#run && !isCancelled;
-      },
-    );
-    if (isRead) {
-      this.progress.end();
-      return reader;
-    }
-    reader.free();
-    if (isCancelled) {
-      this.progress.end();
-      faults.push(failed('map', 'was not read to its end'));
-    }
-    return undefined;
+    const result = await readMap(map.parts, this.#map.element.worker !== 'off', (share) => {
+      if (run === this.#run) this.progress.is(share);
+      return run === this.#run && !isCancelled;
+    });
+    if (run === this.#run) this.progress.end();
+    if (!result) throw new Error('was not read to its end');
+    if (result.problems) throw Object.assign(new Error('was refused'), { problems: result.problems, url: map.url });
+    map.parts = result.packed;
+    map.isRead = true;
+    return { map, bytes: map.parts };
   }
 
   /**
    * Hands new documents to the engine; what it refuses goes into `faults`, and the last good map stays.
    * A base map is joined to a brief once: a new one gets a widget of its own, which takes over when it is good with its brief.
    */
-  #take(Widget, map, reader, brief, language, faults) {
+  #take(Widget, packed, brief, language, faults) {
     const { engine, dress, parts } = this.#map;
     const refuses = (problems, source, { url }) => problems.length && faults.push(refused(source, url, problems));
-    const fresh = reader ? new Widget(context2d(parts.canvas)) : undefined;
+    const isNewMap = packed && packed.map !== this.shown?.map;
+    const fresh = isNewMap || !engine.widget ? new Widget(context2d(parts.canvas)) : undefined;
     hand(this.#map, fresh, 'graticule', 'projection', 'worldview');
     if (fresh) dress.wear(fresh);
-    const isGoodMap = fresh && !refuses(fresh.setMap(reader), 'map', map);
+    const isGoodMap = isNewMap && !refuses(fresh.setMap(packed.bytes), 'map', packed.map);
     if (isGoodMap) teach(fresh, language, refuses);
     else if (engine.widget && language !== this.spoken) teach(engine.widget, language, refuses);
     // Without a map the brief is still read, so that all that is wrong is told.
     const widget = isGoodMap || !engine.widget ? fresh : engine.widget;
     const isNew = widget === fresh || brief !== this.shown.brief;
-    const isGoodBrief = widget && brief && isNew && !refuses(widget.setBrief(brief.parts[0]), 'brief', brief);
+    const isGoodBrief = brief && isNew && !refuses(widget.setBrief(brief.parts[0]), 'brief', brief);
     if (isGoodBrief || (widget === engine.widget && language !== this.spoken)) translate(widget, language, refuses);
-    if (fresh && isGoodMap && isGoodBrief) {
+    if (isGoodMap && isGoodBrief) {
       engine.letGo();
       engine.widget = fresh;
-      this.shown = { map, brief };
-      putAway(map);
+      this.shown = { map: packed.map, brief };
+      putAway(packed.map);
       this.spoken = language;
     } else {
       fresh?.free();

@@ -1,6 +1,5 @@
 import { mapBytes, context2d, teach, translate } from './documents.js';
 import { startTakeaway } from './engine.js';
-import { inSlices } from './slices.js';
 
 /** What was wrong with a document or a word has been told by the map that has it. */
 const isKnown = () => {};
@@ -10,15 +9,11 @@ const isKnown = () => {};
  * It lives as long as it answers.
  */
 export async function askTwin({ map, brief, language, colours, state, canvas }, method, ...values) {
-  const { MapReader, Widget } = await startTakeaway();
-  const reader = new MapReader(await mapBytes(map));
-  await inSlices(
-    () => reader.step(),
-    () => true,
-  );
+  const { Widget } = await startTakeaway();
+  const bytes = await mapBytes(map);
   const widget = new Widget(context2d(canvas));
   colours(widget);
-  widget.setMap(reader);
+  widget.setMap(bytes);
   teach(widget, language, isKnown);
   widget.setBrief(brief.parts[0]);
   translate(widget, language, isKnown);

@@ -1,61 +1,27 @@
-//! What JavaScript sees of every module: documents and colours in. Thin, it only delegates.
+//! What JavaScript sees of every module that draws: documents and colours in. Thin, it only delegates.
 
 use super::context::Context;
 use super::measure::CanvasText;
 use super::paint::Painter;
-use crate::error::{Problem, Problems};
+use crate::geo::BaseMap;
+use crate::geo::packed::unpack;
 use crate::speech::{Speech, Words};
 use crate::style::{SystemColors, Theme};
+use crate::web::answer::{problems, to_js};
 use crate::widget::Widget as Core;
 use js_sys::Uint8Array;
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 /// A map on a canvas.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Widget {
-    pub(super) core: Core,
-    pub(super) painter: Painter,
-    pub(super) text: CanvasText,
+    pub(in crate::web) core: Core,
+    pub(in crate::web) painter: Painter,
+    pub(in crate::web) text: CanvasText,
     /// The furniture that the page was last told of.
     #[cfg(feature = "page")]
-    pub(super) told: Option<crate::compose::Furniture>,
-}
-
-/// Plain objects, absent rather than undefined members.
-pub(super) fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
-    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
-}
-
-fn problems(result: Result<(), Problems>) -> Result<JsValue, JsValue> {
-    let problems: Vec<Problem> = result.err().map(|problems| problems.0).unwrap_or_default();
-    to_js(&problems)
-}
-
-/// A base map that is read step by step.
-#[wasm_bindgen]
-#[derive(Debug)]
-pub struct MapReader(crate::geo::MapReader);
-
-#[wasm_bindgen]
-impl MapReader {
-    /// Begins with the bytes of one or several documents.
-    #[wasm_bindgen(constructor)]
-    pub fn new(parts: Vec<Uint8Array>) -> MapReader {
-        MapReader(crate::geo::MapReader::new(parts.iter().map(Uint8Array::to_vec).collect()))
-    }
-
-    /// Reads a little more; whether there is anything left.
-    pub fn step(&mut self) -> bool {
-        self.0.step()
-    }
-
-    /// How much is read, from 0 to 1.
-    pub fn share(&self) -> f64 {
-        self.0.share()
-    }
+    pub(in crate::web) told: Option<crate::compose::Furniture>,
 }
 
 #[wasm_bindgen]
@@ -75,10 +41,12 @@ impl Widget {
         }
     }
 
-    /// Takes the base map of a reader, which is read to its end; what is wrong with it.
+    /// Takes a base map, packed in one or several parts; what is wrong with it.
     #[wasm_bindgen(js_name = setMap)]
-    pub fn set_map(&mut self, reader: MapReader) -> Result<JsValue, JsValue> {
-        let result = self.core.set_map(reader.0);
+    pub fn set_map(&mut self, parts: Vec<Uint8Array>) -> Result<JsValue, JsValue> {
+        let mut map = BaseMap::default();
+        let unpacked = parts.iter().try_for_each(|part| unpack(&part.to_vec(), &mut map));
+        let result = unpacked.and_then(|()| self.core.set_map(map));
         self.painter.forget_paths();
         problems(result)
     }
