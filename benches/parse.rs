@@ -5,10 +5,8 @@ mod common;
 
 use common::bytes;
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
-use khorgos::brief;
-use khorgos::error::Problems;
+use khorgos::brief::{self, BriefReader};
 use khorgos::geo::MapReader;
-use khorgos::json;
 use khorgos::speech::Speech;
 
 fn size(bytes: &[u8]) -> Throughput {
@@ -21,8 +19,7 @@ fn read_brief(c: &mut Criterion) {
     let mut group = c.benchmark_group("read");
     group.throughput(size(&bytes)).bench_function("brief", |b| {
         b.iter(|| {
-            let mut problems = Problems::default();
-            let brief = brief::parse(&json::parse(&bytes).unwrap(), &mut problems);
+            let (brief, mut problems, _) = BriefReader::new(bytes.clone()).finish();
             brief::resolve(&brief, &base, &Speech::default(), &mut problems)
         });
     });

@@ -11,7 +11,7 @@ mod takeaway;
 pub use flights::Goal;
 pub use lenses::{LensEntry, StepEntry};
 
-use crate::brief::{self, Brief};
+use crate::brief::{self, Brief, BriefReader};
 use crate::compose::{Atlas, Furniture, View, compose, furniture, group_title};
 use crate::error::Problems;
 use crate::geo::{self, BaseMap, Credit, MapReader};
@@ -187,8 +187,15 @@ impl Widget {
     /// # Errors
     /// All that is wrong with it. The last good one stays.
     pub fn set_brief(&mut self, document: &[u8]) -> Result<(), Problems> {
-        let mut problems = Problems::default();
-        let brief = brief::parse(&json::parse(document)?, &mut problems);
+        self.take_brief(BriefReader::new(document.to_vec()))
+    }
+
+    /// Takes the brief of a reader, which reads what it has left.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn take_brief(&mut self, reader: BriefReader) -> Result<(), Problems> {
+        let (brief, mut problems, document) = reader.finish();
         if let Some(base) = self.base.clone()
             && let Some(model) = brief::resolve(&brief, &base, &self.speech, &mut problems)
         {
@@ -196,7 +203,7 @@ impl Widget {
         }
         problems.into_result(Some(()))?;
         self.brief = Some(brief);
-        self.document = document.to_vec();
+        self.document = document;
         self.translations.clear();
         Ok(())
     }
@@ -214,14 +221,12 @@ impl Widget {
     /// # Errors
     /// All that is wrong with it; nothing of it is taken then.
     pub fn add_translation(&mut self, lang: &str, document: &[u8]) -> Result<(), Problems> {
-        let translation = json::parse(document)?;
-        let mut whole = json::parse(&self.document)?;
-        for (lang, known) in &self.translations {
-            brief::translate(&mut whole, lang, &json::parse(known)?)?;
+        let mut translations = vec![(lang.to_owned(), json::parse(document)?)];
+        for (lang, known) in self.translations.iter().rev() {
+            translations.insert(0, (lang.clone(), json::parse(known)?));
         }
-        brief::translate(&mut whole, lang, &translation)?;
-        let mut problems = Problems::default();
-        let brief = brief::parse(&whole, &mut problems);
+        let reader = BriefReader::translated(self.document.clone(), translations);
+        let (brief, problems, _) = reader.finish();
         problems.into_result(Some(()))?;
         self.brief = Some(brief);
         let added = (lang.to_owned(), document.to_vec());

@@ -2,7 +2,7 @@
 //! the paragraph that the fact cites.
 #![cfg(not(target_arch = "wasm32"))]
 
-use khorgos::brief::{self, Fact};
+use khorgos::brief::{Brief, BriefReader, Fact};
 use khorgos::error::Problems;
 use serde_json::Value;
 
@@ -13,15 +13,16 @@ fn read(path: &str) -> Value {
     serde_json::from_slice(&bytes).unwrap()
 }
 
-fn document() -> khorgos::json::Value {
+/// The brief, without a problem.
+fn brief() -> Brief {
     let bytes = std::fs::read(format!("{}/{BRIEF}", env!("CARGO_MANIFEST_DIR"))).unwrap();
-    khorgos::json::parse(&bytes).unwrap()
+    let (brief, problems, _) = BriefReader::new(bytes).finish();
+    assert_eq!(problems, Problems::default());
+    brief
 }
 
 fn facts() -> Vec<Fact> {
-    let mut problems = Problems::default();
-    let brief = brief::parse(&document(), &mut problems);
-    assert_eq!(problems, Problems::default());
+    let brief = brief();
     brief.facts.items.into_iter().map(|(_, fact)| fact).collect()
 }
 
@@ -85,8 +86,7 @@ fn a_changed_value_or_year_is_found() {
 
 #[test]
 fn all_thirty_one_endnotes_are_among_the_sources() {
-    let mut problems = Problems::default();
-    let brief = brief::parse(&document(), &mut problems);
+    let brief = brief();
     let mut notes: Vec<i64> = brief.sources.items.iter().filter_map(|(_, s)| s.note).collect();
     khorgos::sorted::sort(&mut notes);
     assert_eq!(notes, (1..=31).collect::<Vec<i64>>());
@@ -105,8 +105,7 @@ fn figures(text: &str) -> Vec<&str> {
 
 #[test]
 fn every_figure_of_the_story_stands_in_a_fact_of_its_step() {
-    let mut problems = Problems::default();
-    let brief = brief::parse(&document(), &mut problems);
+    let brief = brief();
     let facts = facts();
     let mut found = 0;
     for (path, step) in &brief.story {

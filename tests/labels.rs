@@ -3,7 +3,7 @@
 
 mod common;
 
-use khorgos::brief;
+use khorgos::brief::{self, BriefReader};
 use khorgos::compose::{Atlas, View, compose};
 use khorgos::error::Problems;
 use khorgos::export::{Page, svg};
@@ -24,8 +24,7 @@ fn document() -> Value {
 
 fn atlas_of(document: &Value) -> Atlas {
     let base = common::base_map();
-    let mut problems = Problems::default();
-    let brief = brief::parse(&common::value(document), &mut problems);
+    let (brief, mut problems, _) = BriefReader::new(document.to_string().into()).finish();
     let model = brief::resolve(&brief, &base, &Speech::default(), &mut problems);
     assert_eq!(problems, Problems::default());
     Atlas::new(model.unwrap(), base, Theme::LIGHT)

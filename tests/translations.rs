@@ -4,8 +4,7 @@
 mod common;
 
 use common::{bytes, shipped, value};
-use khorgos::brief::{parse, translate};
-use khorgos::error::Problems;
+use khorgos::brief::{BriefReader, translate};
 use khorgos::speech::Speech;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -60,8 +59,7 @@ fn translatable() -> BTreeSet<String> {
             *value = json!({ "": value.take(), "kk": "x" });
         }
     });
-    let mut problems = Problems::default();
-    parse(&value(&brief), &mut problems);
+    let (_, problems, _) = BriefReader::new(brief.to_string().into()).finish();
     let refused: BTreeSet<String> = problems.0.into_iter().map(|problem| problem.path).collect();
     paths.difference(&refused).cloned().collect()
 }

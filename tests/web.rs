@@ -2,7 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use js_sys::{Array, JSON, Reflect, Uint8Array};
-use khorgos::web::{Context, MapReader, Widget};
+use khorgos::web::{BriefReader, Context, MapReader, Widget};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::*;
 
@@ -47,7 +47,7 @@ fn shipped(canvas: &Context) -> Widget {
         0
     );
     let brief = include_bytes!("../assets/briefs/kazakhstan.json");
-    assert_eq!(count(&widget.set_brief(brief).unwrap()), 0);
+    assert_eq!(count(&widget.set_brief(BriefReader::new(brief.to_vec())).unwrap()), 0);
     widget
 }
 
@@ -133,7 +133,7 @@ fn lenses_steps_and_flights_come_as_plain_objects() {
 #[wasm_bindgen_test]
 fn problems_come_as_plain_objects() {
     let mut widget = shipped(&canvas());
-    let problems = json(&widget.set_brief(b"{\"version\": 9}").unwrap());
+    let problems = json(&widget.set_brief(BriefReader::new(b"{\"version\": 9}".to_vec())).unwrap());
     assert_eq!(
         problems,
         r#"[{"path":"$.version","expected":"version 1 of the brief","found":"the number 9"}]"#

@@ -1,8 +1,46 @@
-// Maps of any format, read and packed for the engine: in a worker, or in slices on a page that may have none.
+// Maps of any format, read and packed for the engine: in a worker, which is this file again, or in slices on a page that may have none.
 import init, { MapReader } from './khorgos_reader.js';
 
+// From here on it is worth the time that a worker takes to start.
+const LARGE_BYTES = 1_000_000;
 // A worker has nobody to wait for, but to tell how far it is.
 const TOLD_EVERY_MS = 50;
+/** What comes of a page that may have no worker: by its policy, or as its script is another site's. */
+const NO_WORKER = Symbol('no worker');
+
+/**
+ * Reads a map's documents: large ones in a worker if the page wants it, others step by step as `inSlices` has it.
+ * `between(share)` hears how far it is and says whether to go on. Resolves to `{ packed }` or to `{ problems }`, or to nothing
+ * when it was not to go on.
+ */
+export async function read(parts, wantsWorker, inSlices, between) {
+  const size = parts.reduce((sum, { length }) => sum + length, 0);
+  const result = wantsWorker && size >= LARGE_BYTES ? await readInWorker(parts, between) : NO_WORKER;
+  return result === NO_WORKER ? readHere(parts, inSlices, between) : result;
+}
+
+async function readInWorker(parts, between) {
+  let worker;
+  try {
+    worker = new Worker(import.meta.url, { type: 'module' });
+  } catch {
+    return NO_WORKER;
+  }
+  try {
+    return await new Promise((resolve, reject) => {
+      let hasBegun = false;
+      worker.onmessage = ({ data }) => {
+        hasBegun = true;
+        if (!between(data.share ?? 1)) resolve(undefined);
+        else if (data.share === undefined) resolve(data);
+      };
+      worker.onerror = ({ message }) => (hasBegun ? reject(new Error(`could not be read: ${message}`)) : resolve(NO_WORKER));
+      worker.postMessage(parts);
+    });
+  } finally {
+    worker.terminate();
+  }
+}
 
 const start = () => init({ module_or_path: new URL('khorgos_reader_bg.wasm', import.meta.url) });
 
@@ -11,11 +49,7 @@ const outcome = (reader) => {
   return packed ? { packed } : { problems: reader.problems() };
 };
 
-/**
- * Reads a base map on the page, step by step as `inSlices` has it. `between(share)` hears how far it is and says whether to go on.
- * Resolves to `{ packed }` or `{ problems }`, or to nothing when it was not to go on.
- */
-export async function readHere(parts, inSlices, between) {
+async function readHere(parts, inSlices, between) {
   await start();
   const reader = new MapReader(parts);
   const isRead = await inSlices(
@@ -27,7 +61,7 @@ export async function readHere(parts, inSlices, between) {
   return result;
 }
 
-function readAlone(parts) {
+function readAsWorker(parts) {
   const reader = new MapReader(parts);
   let told = performance.now();
   while (reader.step()) {
@@ -43,6 +77,6 @@ if (globalThis.WorkerGlobalScope && self instanceof WorkerGlobalScope) {
   addEventListener('message', async ({ data }) => {
     await start();
     postMessage({ share: 0 });
-    readAlone(data);
+    readAsWorker(data);
   });
 }

@@ -16,13 +16,16 @@ pub type Names = SortedMap<String, String>;
 pub struct Declared<T> {
     /// Elements that could be read, with their JSON path, in the order of the document.
     pub items: Vec<(String, T)>,
-    /// Declared ids; the value is the index into `items` if the element could be read.
-    pub ids: SortedMap<String, Option<usize>>,
+    /// Every id that is declared.
+    pub ids: DeclaredIds,
 }
+
+/// Ids, each with the index of its element if that could be read.
+pub type DeclaredIds = SortedMap<String, Option<usize>>;
 
 impl<T> Default for Declared<T> {
     fn default() -> Self {
-        Self { items: Vec::new(), ids: SortedMap::new() }
+        Self { items: Vec::new(), ids: DeclaredIds::new() }
     }
 }
 

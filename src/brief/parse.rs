@@ -1,37 +1,36 @@
-//! JSON → [`Brief`]. Reads on after a problem, so that all of them are found in one go.
+//! JSON → the parts of a [`Brief`]. Reads on after a problem, so that all of them are found in one go.
 
 use super::contract::*;
+use super::ids::{Ids, Take};
 use crate::error::Problems;
 use crate::json::{Node, Object, Value, array, describe, is_id, quoted};
 use crate::projection::ProjectionKind;
-use crate::sorted::{SortedMap, order_by};
+use crate::sorted::SortedMap;
 use crate::worldview::WorldView;
 
 /// The version of the contract that this crate reads.
 const VERSION: i64 = 1;
 
-/// Reads a brief. What could be read is returned even when there are problems, so that
-/// resolving can find the dangling references among the rest.
-pub fn parse(document: &Value, problems: &mut Problems) -> Brief {
+/// Reads all of a brief but its [`LongList`]s. What could be read is returned even when there are
+/// problems, so that resolving can find the dangling references among the rest; `None` is for a
+/// document of which nothing else can be said.
+pub fn head(document: &Value, problems: &mut Problems) -> Option<Brief> {
     const KEYS: &[&str] = &[
         "$schema", "version", "meta", "view", "sources", "themes", "measures", "units", "blocs",
         "actors", "facts", "flows", "places", "lines", "areas", "layers", "lenses", "story",
     ];
     let root = Node::root(document);
-    // Of another version nothing else can be said.
     if let Some(version) = document.get("version").filter(|v| v.as_i64() != Some(VERSION)) {
         let node = Node { value: version, path: "$.version".to_owned() };
         node.wrong::<()>(&format!("version {VERSION} of the brief"), problems);
-        return Brief::default();
+        return None;
     }
-    let Some(o) = root.object(KEYS, problems) else {
-        return Brief::default();
-    };
+    let o = root.object(KEYS, problems)?;
     o.required("version", problems);
     let keys = ["extent", "graticule", "projection", "worldview"];
     let view = o.optional("view").and_then(|n| n.object(&keys, problems));
     let of_view = |key| view.as_ref().and_then(|view| view.optional(key));
-    Brief {
+    Some(Brief {
         meta: o.required("meta", problems).and_then(|n| meta(&n, problems)).unwrap_or_default(),
         extent: of_view("extent").and_then(|n| extent(&n, problems)),
         projection: of_view("projection").and_then(|n| n.one_of(ProjectionKind::NAMES, problems)),
@@ -61,11 +60,6 @@ pub fn parse(document: &Value, problems: &mut Problems) -> Brief {
             Some(Bloc { title: said(&o, "title", p)?, hue: hue? })
         }),
         actors: actors(&o, problems),
-        facts: list(&o, "facts", problems, fact),
-        flows: list(&o, "flows", problems, flow),
-        places: list(&o, "places", problems, place),
-        lines: list(&o, "lines", problems, line),
-        areas: list(&o, "areas", problems, area),
         layers: list(&o, "layers", problems, |id, n, p| {
             let o = n.object(&["id", "title", "visible"], p)?;
             let visible = o.required("visible", p).and_then(|n| n.boolean(p));
@@ -73,6 +67,55 @@ pub fn parse(document: &Value, problems: &mut Problems) -> Brief {
         }),
         lenses: list(&o, "lenses", problems, lens),
         story: story(&o, problems),
+        ..Brief::default()
+    })
+}
+
+/// A list that may be long: it is read element by element.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LongList {
+    /// Of facts.
+    Facts,
+    /// Of flows.
+    Flows,
+    /// Of places.
+    Places,
+    /// Of lines.
+    Lines,
+    /// Of areas.
+    Areas,
+}
+
+impl LongList {
+    /// All of them by their keys.
+    pub const ALL: [(&str, Self); 5] = [
+        ("facts", Self::Facts),
+        ("flows", Self::Flows),
+        ("places", Self::Places),
+        ("lines", Self::Lines),
+        ("areas", Self::Areas),
+    ];
+
+    /// Reads the next element.
+    pub fn take(self, brief: &mut Brief, ids: &mut Ids, node: Node, problems: &mut Problems) {
+        match self {
+            Self::Facts => ids.take(node, problems, &mut kept(&mut brief.facts.items, fact)),
+            Self::Flows => ids.take(node, problems, &mut kept(&mut brief.flows.items, flow)),
+            Self::Places => ids.take(node, problems, &mut kept(&mut brief.places.items, place)),
+            Self::Lines => ids.take(node, problems, &mut kept(&mut brief.lines.items, line)),
+            Self::Areas => ids.take(node, problems, &mut kept(&mut brief.areas.items, area)),
+        }
+    }
+
+    /// Where the ids that it declares are kept.
+    pub fn ids(self, brief: &mut Brief) -> &mut DeclaredIds {
+        match self {
+            Self::Facts => &mut brief.facts.ids,
+            Self::Flows => &mut brief.flows.ids,
+            Self::Places => &mut brief.places.ids,
+            Self::Lines => &mut brief.lines.ids,
+            Self::Areas => &mut brief.areas.ids,
+        }
     }
 }
 
@@ -99,9 +142,11 @@ type Read<T> = fn(String, &Node, &mut Problems) -> Option<T>;
 
 /// An array of objects with an `id` each.
 fn list<T>(root: &Object, key: &str, problems: &mut Problems, read: Read<T>) -> Declared<T> {
-    let mut items = Vec::new();
-    let ids = each_in_list(root, key, problems, &mut kept(&mut items, read));
-    Declared { items, ids }
+    let (mut items, mut ids) = (Vec::new(), Ids::default());
+    for node in root.elements(key, problems) {
+        ids.take(node, problems, &mut kept(&mut items, read));
+    }
+    Declared { items, ids: ids.declared(&root.member_path(key), problems) }
 }
 
 /// An object whose keys are ids.
@@ -110,9 +155,6 @@ fn dictionary<T>(root: &Object, key: &str, problems: &mut Problems, read: Read<T
     let ids = each_in_dictionary(root, key, problems, &mut kept(&mut items, read));
     Declared { items, ids }
 }
-
-/// Takes an element in: its index, if it could be read.
-type Take<'a> = dyn FnMut(String, Node, &mut Problems) -> Option<usize> + 'a;
 
 /// Reads elements, and keeps them with their paths.
 fn kept<T>(
@@ -126,80 +168,13 @@ fn kept<T>(
     }
 }
 
-fn each_in_list(
-    root: &Object,
-    key: &str,
-    problems: &mut Problems,
-    take: &mut Take,
-) -> SortedMap<String, Option<usize>> {
-    let nodes = root.elements(key, problems);
-    let order = order_by_ids(&nodes);
-    let is_repeated = repeats(&nodes, &order);
-    let mut ids: Vec<(Option<String>, Option<usize>)> = Vec::new();
-    for (node, is_repeated) in nodes.into_iter().zip(is_repeated) {
-        let id = match node.dictionary(problems) {
-            Some(object) => object.required("id", problems).and_then(|n| n.id(problems)),
-            None => {
-                ids.push((None, None));
-                continue;
-            }
-        };
-        if let Some(id) = id.as_ref().filter(|_| is_repeated) {
-            let path = format!("{}.id", node.path);
-            problems.add(path, "an id of its own", format!("{} a second time", quoted(id)));
-        }
-        // Read also without an id: its other problems should come to light.
-        let index = take(id.clone().unwrap_or_default(), node, problems);
-        ids.push((id, index));
-    }
-    in_order(ids, &order)
-}
-
-/// Ids as a map, put in by their order.
-fn in_order(
-    mut ids: Vec<(Option<String>, Option<usize>)>,
-    order: &[usize],
-) -> SortedMap<String, Option<usize>> {
-    let mut map = SortedMap::new();
-    for number in order {
-        if let Some((id, index)) = ids.get_mut(*number)
-            && let Some(id) = id.take()
-        {
-            map.insert(id, *index);
-        }
-    }
-    map
-}
-
-fn id_of<'a>(nodes: &[Node<'a>], index: usize) -> Option<&'a str> {
-    nodes.get(index)?.value.get("id")?.as_str()
-}
-
-/// Numbers of nodes in the order of their ids.
-fn order_by_ids(nodes: &[Node]) -> Vec<usize> {
-    let ids: Vec<Option<&str>> = (0..nodes.len()).map(|index| id_of(nodes, index)).collect();
-    order_by(ids.len(), &mut |a, b| ids.get(a).cmp(&ids.get(b)))
-}
-
-/// Which nodes have an id that one before them has.
-fn repeats(nodes: &[Node], order: &[usize]) -> Vec<bool> {
-    let mut repeats = vec![false; nodes.len()];
-    for (before, index) in order.iter().zip(order.iter().skip(1)) {
-        let id = id_of(nodes, *index);
-        if let Some(slot) = repeats.get_mut(*index) {
-            *slot = id.is_some() && id == id_of(nodes, *before);
-        }
-    }
-    repeats
-}
-
 fn each_in_dictionary(
     root: &Object,
     key: &str,
     problems: &mut Problems,
     take: &mut Take,
-) -> SortedMap<String, Option<usize>> {
-    let mut ids = SortedMap::new();
+) -> DeclaredIds {
+    let mut ids = DeclaredIds::new();
     let object = root.optional(key).and_then(|n| n.dictionary(problems));
     // Members come in the order of their keys, so each goes to the end.
     for (id, node) in object.iter().flat_map(Object::members) {

@@ -5,6 +5,7 @@
 //! { "meta": { "title": "…" }, "layers": { "trade": { "title": "…" } }, "facts": { "f1": { "text": "…" } } }
 //! ```
 
+use super::contract::DeclaredIds;
 use crate::error::Problems;
 use crate::json::{Node, Value, describe};
 
@@ -16,6 +17,28 @@ pub fn translate(brief: &mut Value, lang: &str, translation: &Value) -> Result<(
     let mut problems = Problems::default();
     merge(brief, lang, &Node::root(translation), &mut problems);
     problems.into_result(Some(()))
+}
+
+/// Adds a translation's texts to an element of the brief's list with a key.
+pub fn translate_element(
+    element: &mut Value,
+    lang: &str,
+    key: &str,
+    translation: &Value,
+    problems: &mut Problems,
+) {
+    let Some(id) = element.get("id").and_then(Value::as_str) else { return };
+    let Some(texts) = translation.get(key).and_then(|list| list.get(id)) else { return };
+    let node = Node { value: texts, path: format!("$.{key}.{id}") };
+    merge(element, lang, &node, problems);
+}
+
+/// Finds texts for what a list of the brief does not declare.
+pub fn check_ids(declared: &DeclaredIds, key: &str, translation: &Value, problems: &mut Problems) {
+    if let Some(value) = translation.get(key) {
+        let node = Node { value, path: format!("$.{key}") };
+        each(&node, problems, |id, _, _| declared.contains_key(id));
+    }
 }
 
 fn merge(target: &mut Value, lang: &str, texts: &Node, problems: &mut Problems) {

@@ -38,6 +38,11 @@ impl Parts {
         &self.text
     }
 
+    /// The document again.
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.text.into_bytes()
+    }
+
     /// The keys of the members.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.members.iter().map(|(key, _)| key.as_str())

@@ -15,6 +15,6 @@ mod reading;
 mod takeaway;
 
 #[cfg(any(feature = "page", feature = "takeaway"))]
-pub use drawing::{Context, Widget, locale};
+pub use drawing::{BriefReader, Context, Widget, locale};
 #[cfg(feature = "reading")]
 pub use reading::MapReader;

@@ -4,11 +4,10 @@
 
 use super::bytes;
 use super::flow_sets::Random;
-use khorgos::brief;
+use khorgos::brief::{self, BriefReader};
 use khorgos::compose::Atlas;
 use khorgos::error::Problems;
 use khorgos::geo::{BaseMap, MapReader};
-use khorgos::json;
 use khorgos::model::Model;
 use khorgos::sorted::sort;
 use khorgos::speech::Speech;
@@ -40,9 +39,7 @@ pub fn resolved(document: &Value, base: &BaseMap) -> Model {
 
 /// A document's text as a model.
 pub fn read(text: &str, base: &BaseMap) -> Model {
-    let document = json::parse(text.as_bytes()).unwrap();
-    let mut problems = Problems::default();
-    let brief = brief::parse(&document, &mut problems);
+    let (brief, mut problems, _) = BriefReader::new(text.into()).finish();
     let model = brief::resolve(&brief, base, &Speech::default(), &mut problems);
     assert_eq!(problems, Problems::default());
     model.unwrap()

@@ -5,7 +5,7 @@
 pub mod flow_sets;
 pub mod many;
 
-use khorgos::brief;
+use khorgos::brief::{self, BriefReader};
 use khorgos::error::Problems;
 use khorgos::geo::{BaseMap, MapReader};
 use khorgos::layout::legend::LegendRow;
@@ -40,9 +40,8 @@ pub fn base_map() -> BaseMap {
 /// The shipped map and brief, resolved.
 pub fn shipped_model() -> (Model, BaseMap) {
     let base = base_map();
-    let document = khorgos::json::parse(&bytes("assets/briefs/kazakhstan.json")).unwrap();
-    let mut problems = Problems::default();
-    let brief = brief::parse(&document, &mut problems);
+    let document = bytes("assets/briefs/kazakhstan.json");
+    let (brief, mut problems, _) = BriefReader::new(document).finish();
     let model = brief::resolve(&brief, &base, &Speech::default(), &mut problems);
     assert_eq!(problems, Problems::default());
     (model.unwrap(), base)

@@ -138,3 +138,23 @@ test('a page that may have no worker reads in slices', async () => {
     await strict.close();
   }
 });
+
+test('a long brief is read in slices too', async () => {
+  const { page, problems, map } = await opened('');
+  await map.evaluate((element, small) => {
+    const { KAZ, CHN } = small.actors;
+    const [fact] = small.facts.filter(({ subject, object, value }) => subject === 'KAZ' && object === 'CHN' && value);
+    const facts = Array.from({ length: 150_000 }, (_, n) => ({ ...fact, id: `f${n}` }));
+    element.brief = { ...small, actors: { KAZ, CHN }, facts, flows: [], places: [], lines: [], areas: [], lenses: undefined, story: undefined };
+    window.outcome = element.ready.then(
+      () => 'ready',
+      (error) => error.message,
+    );
+  }, small);
+  await map.getByRole('progressbar', { name: 'Reading the map' }).waitFor();
+  await map.getByRole('button', { name: 'Cancel' }).click();
+  assert.equal(await outcome(page), 'brief was not read to its end');
+  await settled(map);
+  assert.equal(await map.locator('.title h2').textContent(), 'Kazakhstan between China, Russia and the West');
+  assert.deepEqual(problems, []);
+});

@@ -6,8 +6,8 @@ import { SHIPPED } from './loading.js';
 import { Problems } from './problems.js';
 import { Progress } from './progress.js';
 import { Promised } from './promised.js';
-import { readMap } from './reading.js';
 import { hand } from './settings.js';
+import { inSlices } from './slices.js';
 
 /** What the page gave, on its way to the engine: brief, base map and language, loaded, handed over, or refused with reasons. */
 export class Documents {
@@ -98,7 +98,7 @@ export class Documents {
     }
     const [packed, briefParts, language] = rest.map(({ value }) => value);
     if (language) this.#map.surround.speak(language);
-    if (engine.value) this.#map.engine.attempt(() => this.#take(engine.value, packed, briefParts, language, faults));
+    if (engine.value) await this.#begin(engine.value, packed, briefParts, language, faults);
     if (run !== this.#run) return; // it broke down on the way and has said so
     if (faults.length) this.fail(faults);
     else this.#welcome();
@@ -106,28 +106,54 @@ export class Documents {
 
   /** A base map as the engine takes it: `{ map, bytes }`. Fails when the reader broke it off, or with `problems`. */
   async #read(input) {
-    const run = this.#run;
     const map = await input.load();
-    if (map.isRead) return { map, bytes: await mapBytes(map) };
+    map.isPacked ??= map.parts.every(isPacked);
+    if (map.isPacked) return { map, bytes: await mapBytes(map) };
+    const { read } = await import('../reader.js');
+    const result = await this.#watched((between) => read(map.parts, this.#map.element.worker !== 'off', inSlices, between));
+    if (!result) throw new Error('was not read to its end');
+    if (result.problems) throw Object.assign(new Error('was refused'), { problems: result.problems, url: map.url });
+    map.parts = [result.packed];
+    map.isPacked = true;
+    return { map, bytes: map.parts };
+  }
+
+  /** Reads something with a bar that tells how far it is; `between(share)` says whether to go on. */
+  async #watched(read) {
+    const run = this.#run;
     let isCancelled = false;
     this.progress.begin(() => (isCancelled = true));
-    const result = await readMap(map.parts, this.#map.element.worker !== 'off', (share) => {
+    const result = await read((share) => {
       if (run === this.#run) this.progress.is(share);
       return run === this.#run && !isCancelled;
     });
     if (run === this.#run) this.progress.end();
-    if (!result) throw new Error('was not read to its end');
-    if (result.problems) throw Object.assign(new Error('was refused'), { problems: result.problems, url: map.url });
-    map.parts = result.packed;
-    map.isRead = true;
-    return { map, bytes: map.parts };
+    return result;
+  }
+
+  /** Reads the brief in slices, if it or the map is new, then hands both to the engine. */
+  async #begin({ BriefReader, Widget }, packed, brief, language, faults) {
+    const { engine } = this.#map;
+    const run = this.#run;
+    const isNew = brief && (brief !== this.shown?.brief || (packed && packed.map !== this.shown.map));
+    const reader = isNew ? engine.attempt(() => new BriefReader(brief.parts[0])) : undefined;
+    const isRead = await this.#watched((between) =>
+      inSlices(
+        () => engine.attempt(() => reader?.step()),
+        () => between(reader.share()),
+      ),
+    );
+    if (run !== this.#run) return reader?.free();
+    if (isRead) return engine.attempt(() => this.#take(Widget, packed, brief, reader, language, faults));
+    faults.push(failed('brief', 'was not read to its end'));
+    return reader.free();
   }
 
   /**
    * Hands new documents to the engine; what it refuses goes into `faults`, and the last good map stays.
    * A base map is joined to a brief once: a new one gets a widget of its own, which takes over when it is good with its brief.
    */
-  #take(Widget, packed, brief, language, faults) {
+  #take(Widget, packed, brief, reader, language, faults) {
     const { engine, dress, parts } = this.#map;
     const refuses = (problems, source, { url }) => problems.length && faults.push(refused(source, url, problems));
     const isNewMap = packed && packed.map !== this.shown?.map;
@@ -139,8 +165,7 @@ export class Documents {
     else if (engine.widget && language !== this.spoken) teach(engine.widget, language, refuses);
     // Without a map the brief is still read, so that all that is wrong is told.
     const widget = isGoodMap || !engine.widget ? fresh : engine.widget;
-    const isNew = widget === fresh || brief !== this.shown.brief;
-    const isGoodBrief = brief && isNew && !refuses(widget.setBrief(brief.parts[0]), 'brief', brief);
+    const isGoodBrief = reader && !refuses(widget.setBrief(reader), 'brief', brief);
     if (isGoodBrief || (widget === engine.widget && language !== this.spoken)) translate(widget, language, refuses);
     if (isGoodMap && isGoodBrief) {
       engine.letGo();
@@ -169,6 +194,9 @@ export class Documents {
     this.#map.fire('khorgos-ready');
   }
 }
+
+/** Whether a part of a map is what the engine takes. */
+const isPacked = (part) => String.fromCharCode(...part.subarray(0, 7)) === 'khorgos';
 
 /** Once the engine has read a base map, its bytes need not be held in memory: a blob may lie on the disk. */
 function putAway(map) {

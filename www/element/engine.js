@@ -1,5 +1,5 @@
 // One WebAssembly instance of each module for all maps of a page; each map has a Widget of its own.
-import init, { Widget } from './khorgos_wasm.js';
+import init, { BriefReader, Widget } from './khorgos_wasm.js';
 
 /** A start that happens once. One that failed is tried again by the next call. */
 const once = (start) => {
@@ -11,10 +11,10 @@ const once = (start) => {
     }));
 };
 
-/** Resolves to the class of the module that draws maps, once it runs. */
+/** Resolves to the classes of the module that draws maps, once it runs. */
 export const startEngine = once(async () => {
   await init({ module_or_path: new URL('khorgos_wasm_bg.wasm', import.meta.url) });
-  return Widget;
+  return { BriefReader, Widget };
 });
 
 /** The same of the module whose Widget gives what is taken away: loaded when somebody first asks. */

@@ -24,6 +24,30 @@ pub struct Widget {
     pub(in crate::web) told: Option<crate::compose::Furniture>,
 }
 
+/// A brief that is read step by step.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct BriefReader(crate::brief::BriefReader);
+
+#[wasm_bindgen]
+impl BriefReader {
+    /// Begins with the bytes of a document.
+    #[wasm_bindgen(constructor)]
+    pub fn new(document: Vec<u8>) -> BriefReader {
+        BriefReader(crate::brief::BriefReader::new(document))
+    }
+
+    /// Reads a little more; whether there is anything left.
+    pub fn step(&mut self) -> bool {
+        self.0.step()
+    }
+
+    /// How much is read, from 0 to 1.
+    pub fn share(&self) -> f64 {
+        self.0.share()
+    }
+}
+
 #[wasm_bindgen]
 impl Widget {
     /// Measures texts with a context.
@@ -51,10 +75,10 @@ impl Widget {
         problems(result)
     }
 
-    /// Takes a brief; what is wrong with it.
+    /// Takes the brief of a reader, which reads what it has left; what is wrong with it.
     #[wasm_bindgen(js_name = setBrief)]
-    pub fn set_brief(&mut self, bytes: &[u8]) -> Result<JsValue, JsValue> {
-        let result = self.core.set_brief(bytes);
+    pub fn set_brief(&mut self, reader: BriefReader) -> Result<JsValue, JsValue> {
+        let result = self.core.take_brief(reader.0);
         self.painter.forget_paths();
         problems(result)
     }

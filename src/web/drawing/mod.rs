@@ -9,6 +9,6 @@ mod paths;
 mod pen;
 
 pub use context::Context;
-pub use exports::Widget;
+pub use exports::{BriefReader, Widget};
 pub use intl::locale;
 pub use paint::Sheet;
