@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { drawn, settled } from './element.mjs';
+import { ENGLISH as LATER } from '../../www/desk/words.js';
+import { ENGLISH } from '../../www/element/words.js';
 import { picture as photograph, start } from './harness.mjs';
 
 const WIDE = { viewport: { width: 1200, height: 750 }, reducedMotion: 'reduce' };
@@ -36,6 +38,14 @@ const said = (map, selector) =>
   }, selector);
 
 const open = (map, id) => map.evaluate((element, id) => element.select(id), id);
+
+test('every language has every word, with the same places for what goes into it', async () => {
+  const english = { ...ENGLISH, ...LATER };
+  assert.equal(Object.keys(english).length, Object.keys(ENGLISH).length + Object.keys(LATER).length);
+  const places = (text) => (text.match(/\{\d\}/g) ?? []).sort().join();
+  const shape = (words) => Object.entries(words).map(([key, text]) => `${key} ${places(text)}`).sort();
+  for (const lang of ['kk', 'ru', 'zh', 'fa']) assert.deepEqual(shape((await shipped(`words/${lang}.json`)).page), shape(english), lang);
+});
 
 for (const [lang, dir] of [['kk', 'ltr'], ['ru', 'ltr'], ['zh', 'ltr'], ['fa', 'rtl']]) {
   test(`everything is said in ${lang}`, async () => {

@@ -1,4 +1,4 @@
-// The interface's own words. English is built in; other languages come with assets/words/*.json, member `page`.
+// The interface's own words. English is built in, here and in desk/words.js; other languages come with assets/words/*.json, member `page`.
 
 export const ENGLISH = {
   about_this_map: 'About this map',
@@ -51,6 +51,23 @@ export const ENGLISH = {
   end_story: 'End the story',
   facts_and_sources: 'Facts and sources',
   last_good: 'The last good map is still shown.',
+  move: 'Move the map',
+  move_up: 'Move up',
+  move_down: 'Move down',
+  move_left: 'Move left',
+  move_right: 'Move right',
+  full_screen: 'Full screen',
+  leave_full_screen: 'Leave full screen',
+  hint_touch: 'Use two fingers to move the map',
+  hint_wheel: 'Hold {0} while you scroll to zoom',
+  choose: 'Several things lie here',
+  search: 'Search',
+  list_and_table: 'List and table',
+  settings: 'Settings',
+  keyboard: 'Keyboard',
+  stop_motion: 'Stop the motion',
+  start_motion: 'Start the motion',
+  no_lens: 'Everything',
 };
 
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'ug', 'ur', 'he', 'ps', 'ckb', 'sd', 'yi']);
@@ -58,6 +75,7 @@ const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'ug', 'ur', 'he', 'ps', 'ckb', 'sd', 
 /** The words of one map, which may change while it stands. */
 export class Words {
   lang = 'en';
+  #english = ENGLISH;
   #own = {};
   #bound = [];
   #numbers = numbersOf(this.lang);
@@ -67,9 +85,14 @@ export class Words {
     return RIGHT_TO_LEFT.has(this.lang.split('-')[0]);
   }
 
+  /** Learns more words in English, of a part of the interface that is loaded later. */
+  learn(english) {
+    this.#english = { ...this.#english, ...english };
+  }
+
   /** A word or sentence; `parts` go where it has {0}, {1}, … */
   say(key, ...parts) {
-    return (this.#own[key] ?? ENGLISH[key]).replace(/\{(\d)\}/g, (_, index) => parts[index]);
+    return (this.#own[key] ?? this.#english[key]).replace(/\{(\d)\}/g, (_, index) => parts[index]);
   }
 
   /** The same as `{ text, lang }`, with `lang` where it is not said in the language of the map. */
