@@ -32,6 +32,23 @@ const fromWasmPack = {
     }
   },
 };
+// Scripts, by their names in dist/. Those but the first are loaded when they are asked for. Each is whole: what two of them
+// have in common is little, and a request for it would take longer than having it twice.
+const SCRIPTS = {
+  khorgos: 'khorgos.js',
+  [MODULES.takeaway]: 'takeaway/index.js',
+  [MODULES.reading]: 'reading/index.js',
+};
+const loadedLater = {
+  name: 'scripts that are loaded later',
+  setup: (build) =>
+    build.onResolve({ filter: /\/index\.js$/ }, ({ path: wanted, resolveDir, kind }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const script = path.relative(www, path.resolve(resolveDir, wanted));
+      const [name] = Object.entries(SCRIPTS).find(([, entry]) => entry === script);
+      return { path: `./${name}.js`, external: true };
+    }),
+};
 // Style sheets become texts, for constructable sheets, without what only their readers need.
 const styleText = {
   name: 'style sheets as texts',
@@ -44,15 +61,14 @@ const styleText = {
 const { metafile } = await build({
   absWorkingDir: root,
   // The .wasm files are found by import.meta.url, so the scripts stay beside them wherever those are put.
-  entryPoints: { khorgos: path.join(www, 'khorgos.js'), [MODULES.takeaway]: scriptOf('takeaway'), [MODULES.reading]: path.join(www, 'reader.js') },
+  entryPoints: Object.fromEntries(Object.entries(SCRIPTS).map(([name, entry]) => [name, path.join(www, entry)])),
   outdir: dist,
   bundle: true,
-  splitting: true,
   format: 'esm',
   target: 'es2022',
   minify: true,
   legalComments: 'none',
-  plugins: [fromWasmPack, styleText],
+  plugins: [fromWasmPack, loadedLater, styleText],
   metafile: true,
   logLevel: 'warning',
 });

@@ -1,5 +1,6 @@
 import { startEngine } from './engine.js';
 import { failed, refused } from './faults.js';
+import { context2d, mapBytes, teach, translate } from './giving.js';
 import { Input } from './input.js';
 import { Language } from './language.js';
 import { SHIPPED } from './loading.js';
@@ -109,8 +110,8 @@ export class Documents {
     const map = await input.load();
     map.isPacked ??= map.parts.every(isPacked);
     if (map.isPacked) return { map, bytes: await mapBytes(map) };
-    const { read } = await import('../reader.js');
-    const result = await this.#watched((between) => read(map.parts, this.#map.element.worker !== 'off', inSlices, between));
+    const { read } = await import('../reading/index.js');
+    const result = await this.#watched((between) => read(map.parts, this.#map.element.worker !== 'off', between));
     if (!result) throw new Error('was not read to its end');
     if (result.problems) throw Object.assign(new Error('was refused'), { problems: result.problems, url: map.url });
     map.parts = [result.packed];
@@ -201,25 +202,4 @@ const isPacked = (part) => String.fromCharCode(...part.subarray(0, 7)) === 'khor
 /** Once the engine has read a base map, its bytes need not be held in memory: a blob may lie on the disk. */
 function putAway(map) {
   map.parts = map.parts.map((part) => new Blob([part]));
-}
-
-/** The bytes of a base map, put away or not. */
-export const mapBytes = ({ parts }) => Promise.all(parts.map(async (part) => (part instanceof Blob ? new Uint8Array(await part.arrayBuffer()) : part)));
-
-export function context2d(canvas) {
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('this browser gives no 2d canvas');
-  return context;
-}
-
-/** Gives the engine the language's words and names. */
-export function teach(widget, language, refuses) {
-  if (!language) return;
-  if (language.names) refuses(widget.addNames(language.lang, language.names), 'language', {});
-  refuses(widget.setLanguage(language.lang, language.words), 'language', {});
-}
-
-/** Gives it the brief's texts in the language. */
-export function translate(widget, language, refuses) {
-  if (language?.texts && widget) refuses(widget.addTranslation(language.lang, language.texts), 'language', {});
 }

@@ -1,6 +1,9 @@
-import { mapBytes, context2d, teach, translate } from './documents.js';
-import { startTakeaway } from './engine.js';
-import { inSlices } from './slices.js';
+import { context2d, mapBytes, teach, translate } from '../element/giving.js';
+import { once } from '../element/once.js';
+import { inSlices } from '../element/slices.js';
+import init, { BriefReader, Widget } from './khorgos_takeaway.js';
+
+const start = once(() => init({ module_or_path: new URL('khorgos_takeaway_bg.wasm', import.meta.url) }));
 
 /** What was wrong with a document or a word has been told by the map that has it. */
 const isKnown = () => {};
@@ -10,7 +13,7 @@ const isKnown = () => {};
  * It lives as long as it answers.
  */
 export async function askTwin({ map, brief, language, colours, state, canvas }, method, ...values) {
-  const { BriefReader, Widget } = await startTakeaway();
+  await start();
   const bytes = await mapBytes(map);
   const reader = new BriefReader(brief.parts[0]);
   await inSlices(

@@ -1,5 +1,6 @@
 // Maps of any format, read and packed for the engine: in a worker, which is this file again, or in slices on a page that may have none.
 import init, { MapReader } from './khorgos_reader.js';
+import { inSlices } from '../element/slices.js';
 
 // From here on it is worth the time that a worker takes to start.
 const LARGE_BYTES = 1_000_000;
@@ -9,14 +10,14 @@ const TOLD_EVERY_MS = 50;
 const NO_WORKER = Symbol('no worker');
 
 /**
- * Reads a map's documents: large ones in a worker if the page wants it, others step by step as `inSlices` has it.
+ * Reads a map's documents: large ones in a worker if the page wants it, others in slices.
  * `between(share)` hears how far it is and says whether to go on. Resolves to `{ packed }` or to `{ problems }`, or to nothing
  * when it was not to go on.
  */
-export async function read(parts, wantsWorker, inSlices, between) {
+export async function read(parts, wantsWorker, between) {
   const size = parts.reduce((sum, { length }) => sum + length, 0);
   const result = wantsWorker && size >= LARGE_BYTES ? await readInWorker(parts, between) : NO_WORKER;
-  return result === NO_WORKER ? readHere(parts, inSlices, between) : result;
+  return result === NO_WORKER ? readHere(parts, between) : result;
 }
 
 async function readInWorker(parts, between) {
@@ -49,7 +50,7 @@ const outcome = (reader) => {
   return packed ? { packed } : { problems: reader.problems() };
 };
 
-async function readHere(parts, inSlices, between) {
+async function readHere(parts, between) {
   await start();
   const reader = new MapReader(parts);
   const isRead = await inSlices(

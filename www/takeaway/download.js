@@ -1,4 +1,4 @@
-import { h } from './dom.js';
+import { h } from '../element/dom.js';
 
 const KEPT_MS = 60_000; // the reader may be asked where to put it
 
