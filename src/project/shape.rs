@@ -60,6 +60,13 @@ impl MapPath {
         rings.map(|(ring, area)| (*area < 0.0) != is_hole(ring, *area)).collect()
     }
 
+    /// How wide a run is at most of what may lie in a box, km.
+    pub fn widest_in(&self, area: &Bounds) -> f64 {
+        let boxes = self.boxes.iter().filter(|own| own.overlaps(area));
+        let within = boxes.map(|own| own.right.min(area.right) - own.left.max(area.left));
+        within.fold(0.0, f64::max)
+    }
+
     /// The runs that may lie in a box, km.
     pub fn runs_about(&self, area: Bounds) -> impl Iterator<Item = &[MapPoint]> {
         let runs = self.runs.iter().zip(&self.boxes);
