@@ -104,12 +104,12 @@ impl Shape {
     /// hundred, so their boxes are looked through one by one: an index would take longer to download
     /// than it could save.
     pub fn may_overlap(&self, area: &Bounds) -> bool {
-        self.part.bounds().overlaps(area)
+        self.part.may_overlap(area)
     }
 
     /// Whether it is closed and holds a point.
     pub fn contains(&self, at: MapPoint) -> bool {
-        self.part.bounds().contains(at.x, at.y) && path_contains(self, at)
+        self.may_overlap(&Bounds::of_size(at.x, at.y, 0.0, 0.0)) && path_contains(self, at)
     }
 }
 
