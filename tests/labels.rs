@@ -488,6 +488,46 @@ fn names_fit_whole_into_their_land() {
 }
 
 #[test]
+fn land_is_as_wide_as_it_is_seen_to_be() {
+    const HEIGHT_PX: f64 = 10.0;
+    const INK_PX: f64 = 4.0;
+    // A bay that is narrower is stepped over.
+    const STEP_PX: f64 = 0.01;
+    let mut numbers = Numbers(12);
+    for _ in 0..10 {
+        let mut ring = |least: f64, most: f64| -> Vec<ScreenPoint> {
+            let point = |step: i32| {
+                let (sin, cos) = libm::sincos(f64::from(step) / 30.0 * std::f64::consts::TAU);
+                let reach = least + (most - least) * numbers.next();
+                ScreenPoint::new(100.0 + 1.6 * reach * cos, 100.0 + reach * sin)
+            };
+            (0..30).map(point).collect()
+        };
+        let land = Land::of_rings(vec![ring(30.0, 90.0), ring(6.0, 20.0)]).unwrap();
+        let is_held = |at: ScreenPoint| {
+            [-INK_PX, 0.0, INK_PX].iter().all(|off| land.contains(at.offset(0.0, *off)))
+        };
+        let mut held = 0;
+        for number in 0..60 {
+            let (x, y) = (numbers.next() * 200.0, 40.0 + f64::from(number) * 2.0);
+            let at = ScreenPoint::new(x, y);
+            let reach = |step_px: f64| {
+                let mut x = 0.0;
+                while is_held(at.offset(x, 0.0)) {
+                    x += step_px;
+                }
+                x.abs()
+            };
+            let wide_px = reach(-STEP_PX) + reach(STEP_PX);
+            held += i32::from(wide_px > 0.0);
+            let said_px = land.width_at(at, HEIGHT_PX);
+            assert!((said_px - wide_px).abs() <= 3.0 * STEP_PX, "{at:?}: {said_px}, {wide_px}");
+        }
+        assert!(held > 5, "{held} of the points lie inside");
+    }
+}
+
+#[test]
 fn texts_are_cut_where_a_reader_would_cut_them() {
     assert_eq!(clusters("Khorgos").len(), 7);
     assert_eq!(clusters("Ü\u{0308}ru\u{0301}m"), ["Ü\u{0308}", "r", "u\u{0301}", "m"]);

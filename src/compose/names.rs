@@ -6,7 +6,7 @@ use super::ground::MINOR_RIVERS_FROM;
 use super::sites::Site;
 use crate::brief::{PlaceKind, Role};
 use crate::layout::labels::{
-    Candidate, Land, Rank, around, capitals, clusters, far_around, legible, may_be_spaced,
+    Candidate, Land, Rank, around, capitals, clusters, far_around, legible, may_be_spaced, may_hold,
 };
 use crate::layout::symbols::symbol;
 use crate::scene::{Font, Target};
@@ -84,11 +84,8 @@ fn name_country(c: &mut Composer, index: usize, weight: u8, node: Option<ScreenP
         _ => Rank::OtherCountry,
     };
     let is_narrow = |land_px: f64| weight > 1 && land_px < 2.0 * size_px;
-    if is_narrow(path.bounds.width() * c.view.camera.px_per_km) {
-        return;
-    }
-    let Some(land) = Land::in_sight(path, &c.view.camera, &c.placer.frame()) else { return };
-    if is_narrow(land.bounds().width()) {
+    let widest_px = path.widest_in(&c.view.camera.visible()) * c.view.camera.px_per_km;
+    if is_narrow(widest_px) {
         return;
     }
     let name = actor_name(c, id).unwrap_or_else(|| c.atlas.model.label(&country.label));
@@ -97,7 +94,17 @@ fn name_country(c: &mut Composer, index: usize, weight: u8, node: Option<ScreenP
     let font = if node.is_some() || weight == 0 { font.strong() } else { font };
     // Where not even the closest letters fit, the best place need not be looked for.
     let closest = if may_be_spaced(&name) { font.spaced(LEAST_SPACING * size_px) } else { font };
-    if weight >= 3 && !land.may_hold(c.size(&legible(&name), closest).0) {
+    let least_px = if weight < 3 { 0.0 } else { c.size(&legible(&name), closest).0 };
+    if !may_hold(widest_px, least_px) {
+        return;
+    }
+    let Some(land) = Land::in_sight(path, &c.view.camera, &c.placer.frame()) else { return };
+    let land_px = land.bounds().width();
+    if is_narrow(land_px) || !may_hold(land_px, least_px) {
+        return;
+    }
+    let rows = land.rows(c.size(&name, font).1);
+    if weight >= 3 && !rows.may_hold(least_px) {
         return;
     }
     let Some(middle) = land.middle(PROPORTION) else { return };
@@ -106,9 +113,8 @@ fn name_country(c: &mut Composer, index: usize, weight: u8, node: Option<ScreenP
     if weight < 3 {
         label = label.across(rank);
     }
-    let width_px = land.width_at(middle, size_px).min(land.bounds().width());
+    let width_px = land.width_at(middle, size_px).min(land_px);
     let spacings = spacings(c, &name, font, width_px);
-    let rows = land.rows(c.size(&name, font).1);
     for spacing_px in &spacings {
         label.say(c, &name, font.spaced(*spacing_px), &|size| rows.candidates(ideal, size.0));
     }

@@ -1,6 +1,7 @@
 //! An index of the screen: a grid whose cells list what touches them.
 
 use crate::view::Bounds;
+use std::ops::Range;
 
 /// Things, found by where they lie on the screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,25 +21,36 @@ impl<T: Clone> Cells<T> {
 
     /// Adds a thing to every cell that a box touches.
     pub fn add(&mut self, part: &Bounds, thing: &T) {
-        for number in self.numbers(part) {
-            if let Some(cell) = self.cells.get_mut(number) {
-                cell.push(thing.clone());
-            }
-        }
+        self.change(part, |cell| cell.push(thing.clone()));
     }
 
     /// Takes from every cell that a box touches what is not to be kept.
     pub fn retain(&mut self, part: &Bounds, keep: impl Fn(&T) -> bool) {
-        for number in self.numbers(part) {
-            if let Some(cell) = self.cells.get_mut(number) {
-                cell.retain(&keep);
-            }
+        self.change(part, |cell| cell.retain(&keep));
+    }
+
+    fn change(&mut self, part: &Bounds, mut change: impl FnMut(&mut Vec<T>)) {
+        for row in self.rows(part) {
+            self.cells.get_mut(row).unwrap_or_default().iter_mut().for_each(&mut change);
         }
     }
 
     /// The cells that a box touches, with their numbers.
     pub fn touched(&self, part: &Bounds) -> impl Iterator<Item = (usize, &[T])> {
-        self.numbers(part).filter_map(|number| Some((number, self.cells.get(number)?.as_slice())))
+        self.rows(part).flat_map(|row| {
+            let cells = self.cells.get(row.clone()).unwrap_or_default().iter();
+            row.zip(cells.map(Vec::as_slice))
+        })
+    }
+
+    /// The things in the cell that a point lies in.
+    pub fn at(&self, x: f64, y: f64) -> &[T] {
+        self.cells.get(self.number_at(x, y)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Takes everything out, and keeps the room for other things.
+    pub fn clear(&mut self) {
+        self.cells.iter_mut().for_each(Vec::clear);
     }
 
     /// Number of the cell that a point lies in.
@@ -47,13 +59,14 @@ impl<T: Clone> Cells<T> {
         row * self.columns + index(x / self.cell_px).min(self.columns - 1)
     }
 
-    fn numbers(&self, part: &Bounds) -> impl Iterator<Item = usize> + use<T> {
+    /// The numbers of the cells that a box touches, row by row.
+    fn rows(&self, part: &Bounds) -> impl Iterator<Item = Range<usize>> + use<T> {
         let (columns, cell_px) = (self.columns, self.cell_px);
         let column = |x: f64| index(x / cell_px).min(columns - 1);
         let row = |y: f64| index(y / cell_px).min(self.rows - 1);
         let (left, right) = (column(part.left), column(part.right));
-        (row(part.top)..=row(part.bottom))
-            .flat_map(move |row| (left..=right).map(move |column| row * columns + column))
+        (row(part.top)..row(part.bottom) + 1)
+            .map(move |row| row * columns + left..row * columns + right + 1)
     }
 }
 

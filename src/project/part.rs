@@ -31,30 +31,62 @@ pub(super) enum Source {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Part {
     source: Source,
-    bounds: Bounds,
+    /// Boxes, km, that hold it at every level of detail: one, or where a flat map was cut through it,
+    /// one for each side.
+    boxes: Vec<Bounds>,
 }
 
 impl Part {
     pub(super) fn new(source: Source, map: &BaseMap, projection: &Projection) -> Rc<Self> {
-        let bounds = match &source {
+        let boxes = match &source {
             Source::Rings(runs) | Source::Lines(runs) | Source::Shores(runs) => {
-                let chains = runs.iter().flatten().filter_map(|part| map.chains.get(part.chain));
-                let mut all = Bounds::EMPTY;
-                for [west, south, east, north] in chains.map(|chain| chain.extent()) {
-                    all.include(west, south);
-                    all.include(east, north);
+                let mut sides = [Bounds::EMPTY; 2];
+                for run in runs {
+                    let own = extent(run, map);
+                    let [west, east] = &mut sides;
+                    let side = if own.left + own.right < 0.0 { west } else { east };
+                    *side = both(side, &own);
                 }
-                around(all, projection)
+                let [west, east] = sides;
+                let all = both(&west, &east);
+                let parts = if is_wide(&all) { vec![west, east] } else { vec![all] };
+                parts.into_iter().map(|part| around(part, projection)).collect()
             }
-            Source::Edges(_) | Source::Graticule(..) | Source::Outline => Bounds::EVERYTHING,
+            Source::Edges(_) | Source::Graticule(..) | Source::Outline => vec![Bounds::EVERYTHING],
         };
-        Rc::new(Self { source, bounds })
+        Rc::new(Self { source, boxes })
     }
 
-    /// A box, km, that holds the part at every level of detail.
-    pub(super) fn bounds(&self) -> &Bounds {
-        &self.bounds
+    /// Whether any of it may lie in a box, km, at any level of detail.
+    pub(super) fn may_overlap(&self, area: &Bounds) -> bool {
+        self.boxes.iter().any(|own| own.overlaps(area))
     }
+}
+
+/// The box of degrees around a run.
+fn extent(run: &[ChainRef], map: &BaseMap) -> Bounds {
+    let mut extent = Bounds::EMPTY;
+    let chains = run.iter().filter_map(|part| map.chains.get(part.chain));
+    for [west, south, east, north] in chains.map(|chain| chain.extent()) {
+        extent.include(west, south);
+        extent.include(east, north);
+    }
+    extent
+}
+
+/// The box around two boxes.
+fn both(a: &Bounds, b: &Bounds) -> Bounds {
+    Bounds {
+        left: a.left.min(b.left),
+        top: a.top.min(b.top),
+        right: a.right.max(b.right),
+        bottom: a.bottom.max(b.bottom),
+    }
+}
+
+/// Whether a box of degrees reaches half round the globe: over the antimeridian, it may be.
+fn is_wide(extent: &Bounds) -> bool {
+    extent.width() >= 180.0
 }
 
 /// A box on the map that holds all between two longitudes and two latitudes, degrees.
@@ -71,13 +103,23 @@ fn around(extent: Bounds, projection: &Projection) -> Bounds {
     if west > east {
         return Bounds::EMPTY;
     }
-    // Over the antimeridian, or round the far side of the globe.
-    if east - west >= 180.0 || beyond {
-        return Bounds::EVERYTHING;
+    // Round the far side of the globe.
+    if is_wide(&extent) || beyond {
+        return around_the_world(south, north, projection);
     }
     let sides = [west, south, east, north];
     let bounds = around_sides(sides, STEPS, &|position| projection.forward(position));
     bounds.grown(ROOM * bounds.width().max(bounds.height()))
+}
+
+/// The same for what goes round the globe, and may hold the pole on its side of the equator.
+fn around_the_world(south: f64, north: f64, projection: &Projection) -> Bounds {
+    let height = |lat: f64| projection.forward(Coord { x: projection.centre().x, y: lat }).y;
+    match projection.has_level_parallels() {
+        true if north <= 0.0 => Bounds { top: height(north), ..Bounds::EVERYTHING },
+        true if south >= 0.0 => Bounds { bottom: height(south), ..Bounds::EVERYTHING },
+        _ => Bounds::EVERYTHING,
+    }
 }
 
 /// The box on the map around so many points of each side of a box of degrees: west, south, east,

@@ -60,6 +60,13 @@ impl MapPath {
         rings.map(|(ring, area)| (*area < 0.0) != is_hole(ring, *area)).collect()
     }
 
+    /// How wide a run is at most of what may lie in a box, km.
+    pub fn widest_in(&self, area: &Bounds) -> f64 {
+        let boxes = self.boxes.iter().filter(|own| own.overlaps(area));
+        let within = boxes.map(|own| own.right.min(area.right) - own.left.max(area.left));
+        within.fold(0.0, f64::max)
+    }
+
     /// The runs that may lie in a box, km.
     pub fn runs_about(&self, area: Bounds) -> impl Iterator<Item = &[MapPoint]> {
         let runs = self.runs.iter().zip(&self.boxes);
@@ -97,12 +104,12 @@ impl Shape {
     /// hundred, so their boxes are looked through one by one: an index would take longer to download
     /// than it could save.
     pub fn may_overlap(&self, area: &Bounds) -> bool {
-        self.part.bounds().overlaps(area)
+        self.part.may_overlap(area)
     }
 
     /// Whether it is closed and holds a point.
     pub fn contains(&self, at: MapPoint) -> bool {
-        self.part.bounds().contains(at.x, at.y) && path_contains(self, at)
+        self.may_overlap(&Bounds::of_size(at.x, at.y, 0.0, 0.0)) && path_contains(self, at)
     }
 }
 

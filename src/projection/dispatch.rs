@@ -90,6 +90,20 @@ impl Projection {
         }
     }
 
+    /// Whether all that lies at one latitude lies at one height of the map.
+    pub fn has_level_parallels(&self) -> bool {
+        matches!(self, Self::EqualEarth(_) | Self::Mercator(_))
+    }
+
+    /// How far off its middle the middle of an edge, straight in degrees, comes to lie at most, km:
+    /// infinite where only a look can tell.
+    pub(super) fn most_bend_km(&self, from: MapPoint, to: MapPoint) -> f64 {
+        match self {
+            Self::Mercator(p) => p.most_bend_km(from, to),
+            _ => f64::INFINITY,
+        }
+    }
+
     /// Where north is at a position, degrees: the angle from the top of the map, clockwise.
     /// From a short step along the meridian, which is towards the pole also at the pole.
     pub fn north_angle_rad(&self, position: Coord) -> f64 {

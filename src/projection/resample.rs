@@ -41,15 +41,25 @@ fn halve(
     if halvings == 0 {
         return;
     }
+    let is_long = (b.x - a.x).abs().max((b.y - a.y).abs()) > LONG_DEG;
+    // Most edges are short, and to project their middles would take as long as to project their ends.
+    if !is_long && projection.most_bend_km(on_map_a, on_map_b) <= accuracy_km {
+        return;
+    }
     let middle = (a + b) / 2.0;
     let on_map = projection.forward(middle);
-    let is_long = (b.x - a.x).abs().max((b.y - a.y).abs()) > LONG_DEG;
-    if is_long || on_map.distance(half_way(on_map_a, on_map_b)) > accuracy_km {
+    if is_long || !is_within(on_map, half_way(on_map_a, on_map_b), accuracy_km) {
         let middle = (middle, on_map);
         halve(projection, (a, on_map_a), middle, accuracy_km, halvings - 1, points);
         points.push(on_map);
         halve(projection, middle, (b, on_map_b), accuracy_km, halvings - 1, points);
     }
+}
+
+/// Whether two points are no further apart than a distance; without a root, which takes long.
+fn is_within(a: MapPoint, b: MapPoint, distance_km: f64) -> bool {
+    let (dx, dy) = (b.x - a.x, b.y - a.y);
+    dx * dx + dy * dy <= distance_km * distance_km
 }
 
 fn half_way(a: MapPoint, b: MapPoint) -> MapPoint {

@@ -13,6 +13,7 @@ const PAIRS: &str = "µΜÿŸƛꟜɤꟋıIſSƀɃƃƂƅƄƈƇƌƋƒƑƕǶƙƘƚ�
 pub fn push_capital(out: &mut String, letter: char) {
     let code = u32::from(letter);
     let capital = match code {
+        ..0x61 => letter,
         0xdf => {
             out.push('S');
             'S'

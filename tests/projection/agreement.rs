@@ -137,3 +137,15 @@ fn mercator() {
         compare(Projection::Mercator(ours), &parameters, (-84, 84), f64::INFINITY);
     }
 }
+
+#[test]
+fn mercator_has_the_heights_of_libm_to_the_last_bit() {
+    let mercator = Mercator::centred(coord! { x: 0.0, y: 0.0 });
+    let tiny = (0..60).map(|halvings| 1.0 / (1u64 << halvings) as f64);
+    let lats = (-9_000..=9_000).map(|step| f64::from(step) / 100.0).chain(tiny);
+    for lat in lats {
+        let height = libm::asinh(libm::tan(lat.to_radians())) * EARTH_RADIUS_KM;
+        let y = mercator.forward(coord! { x: 0.0, y: lat }).y;
+        assert_eq!(y.to_bits(), (-height).to_bits(), "{lat}");
+    }
+}

@@ -3,7 +3,7 @@
 use super::{kinds, longest_step};
 use geo::{Coord, coord};
 use khorgos::projection::{
-    EARTH_RADIUS_KM, MapPoint, Projection, ProjectionKind, Projector, unit_vector,
+    EARTH_RADIUS_KM, MapPoint, Projection, ProjectionKind, Projector, resample, unit_vector,
 };
 
 const EXTENT: [f64; 4] = [43.0, 33.5, 99.0, 58.0];
@@ -108,4 +108,33 @@ fn antipodes_are_joined_over_the_north_pole() {
     assert!(lines.iter().flatten().all(|p| p.x.is_finite() && p.y.is_finite()));
     let top = lines.iter().flatten().map(|p| p.y).fold(f64::INFINITY, f64::min);
     assert!(top < -1.3 * EARTH_RADIUS_KM, "{top}");
+}
+
+/// The point of the map half way between the ends of an edge on the map and on the globe.
+fn bend_km(projection: &Projection, [a, b]: [Coord; 2]) -> f64 {
+    let (from, to) = (projection.forward(a), projection.forward(b));
+    let half_way = MapPoint::new(f64::midpoint(from.x, to.x), f64::midpoint(from.y, to.y));
+    projection.forward((a + b) / 2.0).distance(half_way)
+}
+
+#[test]
+fn an_edge_has_points_just_where_it_bends_visibly() {
+    for kind in kinds() {
+        let projection = Projection::for_extent(kind, EXTENT);
+        for lat in [-80.0, -40.0, 0.0, 15.0, 50.0, 70.0, 84.0] {
+            for step in 1..60 {
+                let reach = 0.02 * f64::from(step) * f64::from(step) / 6.0;
+                let edge = [
+                    coord! { x: 70.0, y: lat },
+                    coord! { x: 70.0 + reach / 2.0, y: (lat + reach).min(84.9) },
+                ];
+                let is_long = edge[1].y - edge[0].y > 12.0;
+                for accuracy_km in [0.01, 0.5, 8.0] {
+                    let line = resample(&projection, &edge, accuracy_km);
+                    let bends = is_long || bend_km(&projection, edge) > accuracy_km;
+                    assert_eq!(line.len() > 2, bends, "{kind}: {edge:?} to {accuracy_km} km");
+                }
+            }
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Flows between the same two nodes: one way for all of them, along which they run side by side.
 
 use super::curve::Curve;
+use super::forces::GENTLE_BEND;
 use super::node::FlowNode;
 use super::{FlowCurve, FlowEnds, head_px};
 use crate::sorted::SortedSet;
@@ -15,6 +16,8 @@ pub(super) struct Bundle {
     pub ends: [ScreenPoint; 2],
     /// The flows, from one side to the other.
     members: Vec<FlowEnds>,
+    /// How far each of them lies off the spine: at the first node, the middle, the second node.
+    offsets_px: Vec<[f64; 3]>,
     /// Half of what they take across the way: at the first node, the middle, the second node.
     pub half_px: [f64; 3],
     /// Whether an arrowhead lies at the first node, and at the second.
@@ -46,12 +49,22 @@ impl Bundle {
         if room_px.is_nan() || room_px < SHORTEST_PX {
             return None;
         }
-        let mut bundle =
-            Self { nodes: numbers, ends: [a, b], members, half_px: [0.0; 3], heads: [false; 2] };
-        let total_px = |at: usize| bundle.sizes_px(at).iter().sum::<f64>();
+        let mut bundle = Self {
+            nodes: numbers,
+            ends: [a, b],
+            members,
+            offsets_px: Vec::new(),
+            half_px: [0.0; 3],
+            heads: [false; 2],
+        };
+        let sizes_px = [0, 1, 2].map(|at| bundle.sizes_px(at));
+        let [at_a, at_middle, at_b] = sizes_px.each_ref().map(|sizes| sizes.iter().sum::<f64>());
         // Outside the outermost flows no room for text is needed.
-        let middle_px = (total_px(1) - bundle.label_room_px()).max(1.0);
-        bundle.half_px = [total_px(0) / 2.0, middle_px / 2.0, total_px(2) / 2.0];
+        let middle_px = (at_middle - bundle.label_room_px()).max(1.0);
+        bundle.half_px = [at_a / 2.0, middle_px / 2.0, at_b / 2.0];
+        let [at_a, at_middle, at_b] = sizes_px.each_ref().map(|sizes| stacked(sizes));
+        let offsets_px = at_a.into_iter().zip(at_middle).zip(at_b);
+        bundle.offsets_px = offsets_px.map(|((a, middle), b)| [a, middle, b]).collect();
         bundle.heads = [0, 1].map(|side| bundle.members.iter().any(|m| bundle.has_head(m, side)));
         Some(bundle)
     }
@@ -96,13 +109,21 @@ impl Bundle {
         ((x * dx + y * dy) / square, (x * dy - y * dx) / square)
     }
 
+    /// What it costs a way with a control point at these shares not to be gentle.
+    pub(super) fn bend_cost(&self, (along, across): (f64, f64)) -> f64 {
+        const BEND: f64 = 1.5;
+        const LEAN: f64 = 6.0;
+        let bend = across.abs() - GENTLE_BEND;
+        #[allow(clippy::cast_precision_loss, reason = "a few flows")]
+        let flows = self.members.len() as f64;
+        flows * (BEND * bend * bend + LEAN * along * along)
+    }
+
     /// Lays the flows side by side along a spine that was trimmed at its nodes.
     pub(super) fn members_along(&self, spine: Curve) -> impl Iterator<Item = FlowCurve> {
-        let [at_a, at_middle, at_b] = [0, 1, 2].map(|at| stacked(&self.sizes_px(at)));
         let normals = [0.0, 0.5, 1.0].map(|t| spine.normal(t));
         let moved = |p: ScreenPoint, (x, y): (f64, f64), by_px: f64| p.offset(x * by_px, y * by_px);
-        let offsets = at_a.into_iter().zip(at_middle).zip(at_b);
-        self.members.iter().zip(offsets).map(move |(flow, ((a, middle), b))| {
+        self.members.iter().zip(&self.offsets_px).map(move |(flow, &[a, middle, b])| {
             let curve = Curve {
                 start: moved(spine.start, normals[0], a),
                 control: moved(spine.control, normals[1], 2.0 * middle - (a + b) / 2.0),

@@ -3,19 +3,18 @@
 use super::Screen;
 use super::bundles::Bundle;
 use super::course::{Course, Head, Strip};
-use super::forces::GENTLE_BEND;
 use super::metrics::crossing_weight;
 use super::node::FlowNode;
 use crate::layout::cells::Cells;
-use crate::view::{Bounds, ScreenPoint};
+use crate::view::Bounds;
 
 const CELL_PX: f64 = 40.0;
 /// Beyond what two flows take, what is to be free between them.
 const CLEAR_PX: f64 = 4.0;
 /// The farthest that a flow is felt from its middle line.
 const MOST_FELT_PX: f64 = 12.0;
-/// The greatest reach of arrowheads that is looked for.
-const MOST_HEAD_PX: f64 = 20.0;
+/// The farthest that an arrowhead and a flow of the greatest width touch.
+const MOST_HEAD_PX: f64 = 24.0;
 
 /// The ways of all bundles, found by where they run.
 pub(super) struct Courses<'a> {
@@ -26,31 +25,24 @@ pub(super) struct Courses<'a> {
     strips: Cells<Strip>,
     /// The same strips, in every cell where they are felt.
     felt: Cells<Strip>,
-    heads: Cells<Head>,
 }
 
 impl<'a> Courses<'a> {
-    pub(super) fn new(
-        bundles: &'a [Bundle],
-        nodes: &'a [FlowNode],
-        screen: &'a Screen,
-        courses: Vec<Course>,
-    ) -> Self {
-        let (width, height) = (screen.width_px, screen.height_px);
-        let mut all = Self {
-            bundles,
-            nodes,
-            screen,
-            courses: Vec::with_capacity(courses.len()),
-            strips: Cells::new(width, height, CELL_PX),
-            felt: Cells::new(width, height, CELL_PX),
-            heads: Cells::new(width, height, CELL_PX),
-        };
-        for course in courses {
-            all.list(&course);
-            all.courses.push(course);
+    /// No ways yet.
+    pub(super) fn new(bundles: &'a [Bundle], nodes: &'a [FlowNode], screen: &'a Screen) -> Self {
+        let cells = || Cells::new(screen.width_px, screen.height_px, CELL_PX);
+        let (strips, felt) = (cells(), cells());
+        Self { bundles, nodes, screen, courses: Vec::new(), strips, felt }
+    }
+
+    /// Gives all bundles other ways.
+    pub(super) fn replace_all(&mut self, courses: Vec<Course>) {
+        self.strips.clear();
+        self.felt.clear();
+        for course in &courses {
+            self.list(course);
         }
-        all
+        self.courses = courses;
     }
 
     /// The way that a bundle has now.
@@ -60,16 +52,14 @@ impl<'a> Courses<'a> {
 
     /// Gives a bundle another way.
     pub(super) fn replace(&mut self, number: usize, course: Course) {
-        self.list(&course);
-        let Some(place) = self.courses.get_mut(number) else { return };
-        let old = std::mem::replace(place, course);
-        // The new way comes behind the old one, so the old one is what is found first.
+        let Some(old) = self.courses.get(number) else { return };
         for strip in &old.strips {
-            self.strips.retain(&strip.piece.bounds(), |other| other != strip);
-            self.felt.retain(&felt(strip), |other| other != strip);
+            self.strips.retain(&strip.piece.bounds(), |other| other.bundle != number);
+            self.felt.retain(&felt(strip), |other| other.bundle != number);
         }
-        for head in &old.heads {
-            self.heads.retain(&point(head.at), |other| other != head);
+        self.list(&course);
+        if let Some(place) = self.courses.get_mut(number) {
+            *place = course;
         }
     }
 
@@ -77,9 +67,6 @@ impl<'a> Courses<'a> {
         for strip in &course.strips {
             self.strips.add(&strip.piece.bounds(), strip);
             self.felt.add(&felt(strip), strip);
-        }
-        for head in &course.heads {
-            self.heads.add(&point(head.at), head);
         }
     }
 
@@ -91,26 +78,9 @@ impl<'a> Courses<'a> {
             .is_some_and(|course| self.conflict(number, course, SLIGHT) > SLIGHT)
     }
 
-    /// What a way costs: for not being gentle, and in all that it is in the way of. What is more
-    /// than `limit` need not be exact.
-    pub(super) fn cost(
-        &self,
-        number: usize,
-        (along, across): (f64, f64),
-        course: &Course,
-        limit: f64,
-    ) -> f64 {
-        const BEND: f64 = 1.5;
-        const LEAN: f64 = 6.0;
-        let bend = across.abs() - GENTLE_BEND;
-        #[allow(clippy::cast_precision_loss, reason = "a few flows")]
-        let flows = course.flows().len() as f64;
-        let cost = flows * (BEND * bend * bend + LEAN * along * along);
-        if cost > limit { cost } else { cost + self.conflict(number, course, limit - cost) }
-    }
-
-    fn conflict(&self, number: usize, course: &Course, limit: f64) -> f64 {
-        let mut cost = self.under_nodes(number, course);
+    /// What it costs a way to be in the way of others. What is more than `limit` need not be exact.
+    pub(super) fn conflict(&self, number: usize, course: &Course, limit: f64) -> f64 {
+        let mut cost = self.under_nodes(number, course, limit);
         for strip in &course.strips {
             if cost > limit {
                 return cost;
@@ -138,34 +108,28 @@ impl<'a> Courses<'a> {
         const TOUCHING: f64 = 0.7;
         let at = strip.piece.start.towards(strip.piece.end, 0.5);
         let mut cost = 0.0;
-        for (_, others) in self.felt.touched(&point(at)) {
-            for other in others.iter().filter(|other| other.bundle != strip.bundle) {
-                let wanted = strip.half_px + other.half_px + CLEAR_PX;
-                let square = other.piece.square_distance(at);
-                if square < wanted * wanted {
-                    let near = 1.0 - 0.7 * square.sqrt() / wanted;
-                    cost += TOUCHING * near * strip.piece.alongside(&other.piece);
-                }
+        let others = self.felt.at(at.x, at.y).iter();
+        for other in others.filter(|other| other.bundle != strip.bundle) {
+            let wanted = strip.half_px + other.half_px + CLEAR_PX;
+            let square = other.piece.square_distance(at);
+            if square < wanted * wanted {
+                let near = 1.0 - 0.7 * square.sqrt() / wanted;
+                cost += TOUCHING * near * strip.piece.alongside(&other.piece);
             }
         }
         cost
     }
 
-    /// What it costs to run under nodes that are not its own.
-    fn under_nodes(&self, number: usize, course: &Course) -> f64 {
+    /// What it costs to run under nodes that are not its own. What is more than `limit` need not be
+    /// exact.
+    fn under_nodes(&self, number: usize, course: &Course, limit: f64) -> f64 {
         const UNDER: f64 = 12.0;
         let own = self.bundles.get(number).map(|bundle| bundle.nodes).unwrap_or_default();
-        let mut bounds = Bounds::EMPTY;
-        for strip in &course.strips {
-            let reach_px = strip.half_px + CLEAR_PX;
-            for end in [strip.piece.start, strip.piece.end] {
-                bounds.include(end.x - reach_px, end.y - reach_px);
-                bounds.include(end.x + reach_px, end.y + reach_px);
-            }
-        }
+        let widest_px = course.strips.iter().map(|strip| strip.half_px).fold(0.0, f64::max);
         let mut cost = 0.0;
         for (node, _) in self.nodes.iter().zip(0..).filter(|(_, number)| !own.contains(number)) {
-            if !bounds.overlaps(&node.bounds()) {
+            let around = node.bounds().grown(widest_px + CLEAR_PX);
+            if !course.bounds.overlaps(&around) {
                 continue;
             }
             let middle = node.middle();
@@ -175,10 +139,14 @@ impl<'a> Courses<'a> {
                 inside / (reach_px + node.reach_px)
             };
             for flow in course.flows() {
-                let deepest = flow.iter().map(inside).fold(0.0, f64::max);
+                let near = flow.iter().filter(|strip| strip.piece.bounds().overlaps(&around));
+                let deepest = near.map(inside).fold(0.0, f64::max);
                 if deepest > 0.0 {
                     cost += UNDER * (0.5 + 0.5 * deepest.min(2.0));
                 }
+            }
+            if cost > limit {
+                break;
             }
         }
         cost
@@ -193,22 +161,22 @@ impl<'a> Courses<'a> {
             let is_far = square >= reach_px * reach_px;
             if is_far { 0.0 } else { COVERED * (1.0 - square.sqrt() / reach_px) }
         };
+        let around = course.bounds.grown(MOST_HEAD_PX);
+        let heads = self.courses.iter().flat_map(|course| &course.heads);
+        let is_near = |head: &&Head| head.bundle != number && around.contains(head.at.x, head.at.y);
+        let near: Vec<&Head> = heads.filter(is_near).collect();
         let mut cost = 0.0;
         for strip in &course.strips {
-            let around = strip.piece.bounds().grown(MOST_HEAD_PX);
-            for (_, heads) in self.heads.touched(&around) {
-                for head in heads.iter().filter(|head| head.bundle != number) {
-                    let square = strip.piece.square_distance(head.at);
-                    cost += over(square, head.reach_px + strip.half_px);
-                }
+            for head in &near {
+                let square = strip.piece.square_distance(head.at);
+                cost += over(square, head.reach_px + strip.half_px);
             }
         }
         for own in &course.heads {
-            for (_, strips) in self.felt.touched(&point(own.at)) {
-                for strip in strips.iter().filter(|strip| strip.bundle != number) {
-                    let square = strip.piece.square_distance(own.at);
-                    cost += OWN * over(square, own.reach_px + strip.half_px);
-                }
+            let strips = self.felt.at(own.at.x, own.at.y).iter();
+            for strip in strips.filter(|strip| strip.bundle != number) {
+                let square = strip.piece.square_distance(own.at);
+                cost += OWN * over(square, own.reach_px + strip.half_px);
             }
         }
         cost
@@ -236,10 +204,6 @@ fn crossing_cost(angle_rad: f64) -> f64 {
     let sharp = (1.0 - angle_rad / SHARP_RAD).max(0.0);
     let sharpest = sharp * sharp * sharp * sharp;
     1.5 * crossing_weight(angle_rad) + 6.0 * sharp + 28.0 * sharpest
-}
-
-fn point(at: ScreenPoint) -> Bounds {
-    Bounds::of_size(at.x, at.y, 0.0, 0.0)
 }
 
 /// Where others feel a piece of a flow.

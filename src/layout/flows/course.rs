@@ -4,7 +4,7 @@ use super::bundles::Bundle;
 use super::crossing::Piece;
 use super::curve::Curve;
 use super::head_px;
-use crate::view::ScreenPoint;
+use crate::view::{Bounds, ScreenPoint};
 
 /// Points of a flow.
 const POINTS: usize = 13;
@@ -14,6 +14,8 @@ const POINTS: usize = 13;
 pub(super) struct Course {
     pub strips: Vec<Strip>,
     pub heads: Vec<Head>,
+    /// Box around the middle lines of its flows.
+    pub bounds: Bounds,
 }
 
 /// A piece of a flow.
@@ -35,11 +37,13 @@ pub(super) struct Head {
 impl Course {
     /// The flows of a bundle, which has a number, along a spine that was trimmed.
     pub(super) fn along(bundle: &Bundle, number: usize, spine: Curve) -> Self {
-        let mut course = Self { strips: Vec::new(), heads: Vec::new() };
+        let mut course = Self { strips: Vec::new(), heads: Vec::new(), bounds: Bounds::EMPTY };
         for flow in bundle.members_along(spine) {
             let half_px = flow.width.px() / 2.0;
             let strip = |piece| Strip { bundle: number, piece, half_px };
-            course.strips.extend(Piece::between(&flow.curve.samples::<POINTS>()).map(strip));
+            let points = flow.curve.samples::<POINTS>();
+            points.iter().for_each(|point| course.bounds.include(point.x, point.y));
+            course.strips.extend(Piece::between(&points).map(strip));
             let size_px = head_px(flow.width);
             course.heads.push(Head::at_end(number, &flow.curve, size_px));
             if flow.two_way {

@@ -31,9 +31,10 @@ pub(super) fn settled(bundles: &[Bundle], nodes: &[FlowNode], screen: &Screen) -
     // What covers the map pushes as a node does that nothing ends at.
     let covers = screen.covers.iter().map(|cover| FlowNode { core: *cover, reach_px: 0.0 });
     let pushing: Vec<FlowNode> = nodes.iter().copied().chain(covers).collect();
+    let mut points = Cells::new(screen.width_px, screen.height_px, REACH_PX);
     for iteration in 0..ITERATIONS {
         let strength = 1.0 - f64::from(iteration) / f64::from(ITERATIONS);
-        let mut moves = pushes(bundles, &pushing, &controls, screen);
+        let mut moves = pushes(bundles, &pushing, &controls, &mut points);
         turn_apart(bundles, &controls, &mut moves);
         for ((bundle, control), (dx, dy)) in bundles.iter().zip(&mut controls).zip(moves) {
             let (px, along) = (bundle.length_px(), bundle.shares(*control));
@@ -55,17 +56,18 @@ pub(super) fn bounded((along, across): (f64, f64)) -> (f64, f64) {
     (along.max(-most_along).min(most_along), across.max(-most_across).min(most_across))
 }
 
-/// What other ways, and nodes, do to every control point, px.
+/// What other ways, and nodes, do to every control point, px. `points` has room for those on the
+/// ways.
 fn pushes(
     bundles: &[Bundle],
     nodes: &[FlowNode],
     controls: &[ScreenPoint],
-    screen: &Screen,
+    points: &mut Cells<(usize, ScreenPoint, f64)>,
 ) -> Vec<(f64, f64)> {
     const FLOW_PX: f64 = 5.0;
     const NODE_PX: f64 = 16.0;
     const NODE_ROOM_PX: f64 = 26.0;
-    let mut points = Cells::new(screen.width_px, screen.height_px, REACH_PX);
+    points.clear();
     for (number, (bundle, control)) in bundles.iter().zip(controls).enumerate() {
         let spine = bundle.spine(*control);
         for (t, weight) in SAMPLES {
@@ -99,7 +101,9 @@ fn pushes(
                     }
                 }
             }
-            for (node, _) in nodes.iter().zip(0..).filter(|(_, n)| !bundle.nodes.contains(n)) {
+            let room_px = NODE_ROOM_PX + bundle.half_px[1];
+            let near = nodes.iter().zip(0..).filter(|(node, _)| node.is_near(at, room_px));
+            for (node, _) in near.filter(|(_, number)| !bundle.nodes.contains(number)) {
                 let distance = node.distance(at) - bundle.half_px[1];
                 if distance < NODE_ROOM_PX {
                     let near = (1.0 - distance / NODE_ROOM_PX).min(2.0);

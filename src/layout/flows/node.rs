@@ -40,6 +40,11 @@ impl FlowNode {
         outside + dx.max(dy).min(0.0) - self.reach_px
     }
 
+    /// Whether a point may be nearer than a distance to what is drawn of it.
+    pub fn is_near(&self, at: ScreenPoint, distance_px: f64) -> bool {
+        self.core.grown(self.reach_px + distance_px).contains(at.x, at.y)
+    }
+
     /// Whether the ends of its flows may lie at a point.
     pub fn is_clear(&self, at: ScreenPoint) -> bool {
         self.distance(at) >= Self::GAP_PX

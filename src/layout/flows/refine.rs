@@ -45,22 +45,28 @@ pub(super) fn refined(
         all.map(|(number, (bundle, control))| spine(number, bundle, *control, ends)).collect()
     };
     let rounds = if bundles.len() > MANY { 2 } else { ROUNDS.len() };
+    let mut courses = Courses::new(bundles, nodes, screen);
     for round in ROUNDS.into_iter().take(rounds) {
         let all = bundles.iter().zip(spines(&controls, &ends)).enumerate();
         let all = all.map(|(number, (bundle, spine))| Course::along(bundle, number, spine));
-        let mut courses = Courses::new(bundles, nodes, screen, all.collect());
+        courses.replace_all(all.collect());
         for (number, (bundle, control)) in bundles.iter().zip(&mut controls).enumerate() {
             if matches!(round, Round::Everywhere) && !courses.has_conflict(number) {
                 continue;
             }
             let shares = bundle.shares(*control);
             let Some(now) = courses.now(number) else { continue };
-            let mut least = courses.cost(number, shares, now, f64::INFINITY);
+            let mut least = bundle.bend_cost(shares) + courses.conflict(number, now, f64::INFINITY);
             let mut best = None;
             for shares in tries(round, shares) {
+                let bend = bundle.bend_cost(shares);
+                // Most ways are in nobody's way, and cannot gain what a bend costs.
+                if bend >= least - LEAST_GAIN {
+                    continue;
+                }
                 let tried = bundle.control(shares);
                 let course = Course::along(bundle, number, spine(number, bundle, tried, &ends));
-                let cost = courses.cost(number, shares, &course, least);
+                let cost = bend + courses.conflict(number, &course, least - bend);
                 if cost < least - LEAST_GAIN {
                     least = cost;
                     best = Some((tried, course));

@@ -3,7 +3,9 @@
 
 /// Whether a character belongs to the one before it.
 fn is_extending(c: char) -> bool {
-    matches!(u32::from(c),
+    // Most letters come before all of them.
+    c >= '\u{300}'
+        && matches!(u32::from(c),
         0x0300..=0x036f
         | 0x0483..=0x0489
         | 0x0591..=0x05bd
@@ -78,7 +80,12 @@ pub fn legible(text: &str) -> String {
             _ => one_line.push(c),
         }
     }
-    let one_line = one_line.trim_end();
+    one_line.truncate(one_line.trim_end().len());
+    // Nothing of it is a mark, and no letter takes less room.
+    if one_line.is_ascii() && one_line.len() <= MOST_CLUSTERS {
+        return one_line;
+    }
+    let one_line = one_line.as_str();
     let parts = clusters(one_line);
     let is_long = parts.len() > MOST_CLUSTERS;
     let kept = if is_long { MOST_CLUSTERS - 1 } else { parts.len() };

@@ -10,6 +10,13 @@ use crate::view::{Bounds, Camera, ScreenPoint};
 /// Of the width of a line of text, how much lies within the land: the halo and the room about a name
 /// may reach over the border.
 const INSIDE: f64 = 0.94;
+/// Rings of less are no land to write on.
+const LEAST_AREA_PX2: f64 = 30.0;
+
+/// Whether a line of text of a width may lie within land of a width.
+pub fn may_hold(land_px: f64, width_px: f64) -> bool {
+    land_px >= width_px * INSIDE
+}
 
 /// The outline of an area on the screen, cut at the edge of what is seen.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,9 +30,12 @@ pub struct Land {
 impl Land {
     /// The part of an area that lies in a box of the screen; `None` when there is next to nothing.
     pub fn in_sight(path: &MapPath, camera: &Camera, frame: &Bounds) -> Option<Self> {
-        let rings = path
-            .runs_about(camera.visible())
-            .map(|run| clipped(run.iter().map(|p| camera.to_screen(*p)), frame));
+        let least_km2 = LEAST_AREA_PX2 / (camera.px_per_km * camera.px_per_km);
+        let visible = camera.visible();
+        let runs = path.runs.iter().zip(&path.boxes);
+        let rings = runs
+            .filter(|(_, own)| own.overlaps(&visible) && own.width() * own.height() > least_km2)
+            .map(|(run, _)| clipped(run.iter().map(|p| camera.to_screen(*p)), frame));
         Self::of_rings(rings.collect())
     }
 
@@ -36,7 +46,6 @@ impl Land {
 
     /// An area of closed rings, px.
     pub fn of_rings(rings: Vec<Vec<ScreenPoint>>) -> Option<Self> {
-        const LEAST_AREA_PX2: f64 = 30.0;
         let mut rings = rings;
         rings.retain(|ring| ring.len() > 2 && area(ring) > LEAST_AREA_PX2);
         let largest = rings.iter().max_by(|a, b| area(a).total_cmp(&area(b)))?;
@@ -50,11 +59,6 @@ impl Land {
     /// Box around its largest part, px.
     pub fn bounds(&self) -> Bounds {
         self.bounds
-    }
-
-    /// Whether a line of text of a width may lie within it.
-    pub fn may_hold(&self, width_px: f64) -> bool {
-        self.bounds.width() >= width_px * INSIDE
     }
 
     /// Whether a point lies in it.
@@ -86,7 +90,7 @@ impl Land {
 
     /// How wide the land is about a point over the height of a line of text, px.
     pub fn width_at(&self, at: ScreenPoint, height_px: f64) -> f64 {
-        let spans = self.spans(at.y, height_px);
+        let spans = self.spans(&[at.y], height_px).into_iter().flatten();
         let here = spans.into_iter().find(|(left, right)| *left <= at.x && at.x <= *right);
         here.map_or(0.0, |(left, right)| right - left)
     }
@@ -96,13 +100,14 @@ impl Land {
         const LEAST_STEP_PX: f64 = 8.0;
         const MOST_ROWS: f64 = 24.0;
         let step_px = (self.bounds.height() / MOST_ROWS).max(LEAST_STEP_PX);
-        let mut rows = Vec::new();
+        let mut ys = Vec::new();
         let mut y = self.bounds.top + step_px / 2.0;
         while y < self.bounds.bottom {
-            rows.push((y, self.spans(y, height_px)));
+            ys.push(y);
             y += step_px;
         }
-        Rows { rows, width_px: self.bounds.width() }
+        let spans = self.spans(&ys, height_px);
+        Rows { rows: ys.into_iter().zip(spans).collect(), width_px: self.bounds.width() }
     }
 
     /// Candidates for a text of a size just outside, cheaper the nearer they are to the middle.
@@ -134,47 +139,61 @@ impl Land {
         candidates
     }
 
-    /// Where the land holds a whole line of text about `y`: from left to right.
-    fn spans(&self, y: f64, height_px: f64) -> Vec<(f64, f64)> {
+    /// Where the land holds a whole line of text about each of some heights, from the top down: from
+    /// left to right.
+    fn spans(&self, ys: &[f64], height_px: f64) -> Vec<Vec<(f64, f64)>> {
         // Letters leave the top and the bottom of their line free.
         const INK: f64 = 0.4;
         let reach = height_px * INK;
-        let mut spans = self.crossings(y);
-        for other in [y - reach, y + reach] {
-            let others = self.crossings(other);
-            let mut both = Vec::new();
-            for (left, right) in &spans {
-                for (l, r) in &others {
-                    let (left, right) = (left.max(*l), right.min(*r));
-                    if left < right {
-                        both.push((left, right));
+        let mut spans = self.crossings(ys, 0.0);
+        for off in [-reach, reach] {
+            for (spans, others) in spans.iter_mut().zip(self.crossings(ys, off)) {
+                let mut both = Vec::new();
+                for (left, right) in spans.iter() {
+                    for (l, r) in &others {
+                        let (left, right) = (left.max(*l), right.min(*r));
+                        if left < right {
+                            both.push((left, right));
+                        }
                     }
                 }
+                *spans = both;
             }
-            spans = both;
         }
         spans
     }
 
-    /// Where a level line lies inside.
-    fn crossings(&self, y: f64) -> Vec<(f64, f64)> {
-        let mut at: Vec<f64> = Vec::new();
+    /// Where level lines lie inside, so far off each of some heights, from the top down.
+    fn crossings(&self, ys: &[f64], off: f64) -> Vec<Vec<(f64, f64)>> {
+        let mut lines: Vec<(f64, Vec<f64>)> = ys.iter().map(|y| (y + off, Vec::new())).collect();
         for ring in &self.rings {
             let mut from = ring.last().copied().unwrap_or_default();
+            // How many lines lie above: from one point to the next few are crossed, mostly none.
+            let mut above = lines.partition_point(|(y, _)| *y < from.y);
             for to in ring {
-                if (from.y > y) != (to.y > y) {
-                    at.push(from.x + (to.x - from.x) * (y - from.y) / (to.y - from.y));
+                let cross = |(y, at): &mut (f64, Vec<f64>)| {
+                    let x = from.x + (to.x - from.x) * (*y - from.y) / (to.y - from.y);
+                    at.insert(at.partition_point(|other| *other < x), x);
+                };
+                while let Some(line) = lines.get_mut(above).filter(|(y, _)| *y < to.y) {
+                    cross(line);
+                    above += 1;
+                }
+                while let Some(line) =
+                    lines.get_mut(above.wrapping_sub(1)).filter(|(y, _)| *y >= to.y)
+                {
+                    cross(line);
+                    above -= 1;
                 }
                 from = *to;
             }
         }
-        sort_by(&mut at, f64::total_cmp);
-        let mut ends = at.into_iter();
-        let mut spans = Vec::new();
-        while let (Some(left), Some(right)) = (ends.next(), ends.next()) {
-            spans.push((left, right));
-        }
-        spans
+        let pair = |ends: &[f64]| match ends {
+            [left, right] => Some((*left, *right)),
+            _ => None,
+        };
+        let inside = |at: Vec<f64>| at.chunks_exact(2).filter_map(pair).collect();
+        lines.into_iter().map(|(_, at)| inside(at)).collect()
     }
 }
 
@@ -188,6 +207,12 @@ pub struct Rows {
 }
 
 impl Rows {
+    /// Whether one of them may hold a text of a width.
+    pub fn may_hold(&self, width_px: f64) -> bool {
+        let mut spans = self.rows.iter().flat_map(|(_, spans)| spans);
+        spans.any(|(left, right)| may_hold(right - left, width_px))
+    }
+
     /// Candidates for a text of a width within the land, cheaper the nearer they are to `ideal`.
     pub fn candidates(&self, ideal: ScreenPoint, width_px: f64) -> Vec<Candidate> {
         const COLUMN_PX: f64 = 16.0;
@@ -265,7 +290,9 @@ fn clipped(ring: impl Iterator<Item = ScreenPoint>, frame: &Bounds) -> Vec<Scree
     if !around.overlaps(frame) {
         return Vec::new();
     }
-    frame.cut_ring(points)
+    let is_within =
+        frame.contains(around.left, around.top) && frame.contains(around.right, around.bottom);
+    if is_within { points } else { frame.cut_ring(points) }
 }
 
 /// Points of a ring without those that are hardly apart from the one before.

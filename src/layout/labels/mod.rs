@@ -19,7 +19,7 @@ pub use around::{around, text_parts};
 pub use busy::{Busy, Trace};
 pub use clusters::{clusters, is_short, legible};
 pub use grid::Grid;
-pub use land::{Land, Rows};
+pub use land::{Land, Rows, may_hold};
 pub use leader::{far_around, leader};
 pub use placer::{Candidate, Label, Place, Placer, Wording, place_all};
 pub use pole::pole;

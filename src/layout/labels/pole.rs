@@ -3,25 +3,27 @@
 //! (as Mapbox's *polylabel*, Agafonkin 2016).
 
 use crate::view::{Bounds, ScreenPoint};
+use std::f64::consts::SQRT_2;
 
 /// A square of the search.
 #[derive(Debug, Clone, Copy)]
 struct Square {
     middle: ScreenPoint,
     half: f64,
-    /// From its middle to the outline; less than zero outside.
+    /// From its middle to the outline; less than zero outside, or where it does not matter.
     distance: f64,
 }
 
 impl Square {
-    fn new(rings: &[Vec<ScreenPoint>], middle: ScreenPoint, half: f64) -> Self {
-        let distance = depth(rings, middle);
+    /// A square whose distance matters when it is more than `enough`.
+    fn new(rings: &[Vec<ScreenPoint>], middle: ScreenPoint, half: f64, enough: f64) -> Self {
+        let distance = depth(rings, middle, enough);
         Self { middle, half, distance }
     }
 
     /// The greatest distance that any of its points can have.
     fn most(&self) -> f64 {
-        self.distance + self.half * std::f64::consts::SQRT_2
+        self.distance + self.half * SQRT_2
     }
 }
 
@@ -43,7 +45,7 @@ pub fn pole(rings: &[Vec<ScreenPoint>], precision_px: f64) -> Option<(ScreenPoin
     while y < bounds.bottom {
         let mut x = bounds.left;
         while x < bounds.right {
-            open.push(Square::new(rings, ScreenPoint::new(x + half, y + half), half));
+            open.push(Square::new(rings, ScreenPoint::new(x + half, y + half), half, 0.0));
             x += 2.0 * half;
         }
         y += 2.0 * half;
@@ -65,8 +67,11 @@ pub fn pole(rings: &[Vec<ScreenPoint>], precision_px: f64) -> Option<(ScreenPoin
             break;
         }
         let half = square.half / 2.0;
+        // Of no use is a square whose middle is no better, and that would not be halved again.
+        let spare = (half * SQRT_2 - precision_px).max(0.0);
         for (dx, dy) in [(-half, -half), (half, -half), (-half, half), (half, half)] {
-            let quarter = Square::new(rings, square.middle.offset(dx, dy), half);
+            let enough = best.map_or(0.0, |best| best.distance) - spare;
+            let quarter = Square::new(rings, square.middle.offset(dx, dy), half, enough);
             if better(&quarter, &best) {
                 best = Some(quarter);
             }
@@ -82,9 +87,11 @@ fn most_promising(open: &[Square]) -> Option<usize> {
     open.iter().enumerate().max_by(by_most).map(|(index, _)| index)
 }
 
-/// Distance to the nearest ring, px; less than zero outside.
-fn depth(rings: &[Vec<ScreenPoint>], at: ScreenPoint) -> f64 {
+/// Distance to the nearest ring, px; less than zero outside. Below all where it is less than
+/// `enough`, which often shows before all of the outline was looked at.
+fn depth(rings: &[Vec<ScreenPoint>], at: ScreenPoint, enough: f64) -> f64 {
     let (mut least, mut inside) = (f64::INFINITY, false);
+    let enough2 = enough.max(0.0) * enough.max(0.0);
     for ring in rings {
         let mut from = ring.last().copied().unwrap_or_default();
         for to in ring {
@@ -104,6 +111,9 @@ fn depth(rings: &[Vec<ScreenPoint>], at: ScreenPoint) -> f64 {
             };
             let (ex, ey) = (px - dx * t, py - dy * t);
             least = least.min(ex * ex + ey * ey);
+            if least < enough2 {
+                return f64::NEG_INFINITY;
+            }
             from = *to;
         }
     }

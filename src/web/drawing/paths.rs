@@ -53,27 +53,32 @@ impl Paths {
             return Ok(known.clone());
         }
         let path = Path2d::new()?;
-        let add = |points: &mut dyn Iterator<Item = &MapPoint>| {
-            if let Some(first) = points.next() {
-                path.move_to(first.x, first.y);
-            }
-            for point in points {
-                path.line_to(point.x, point.y);
-            }
-        };
         if part.closed {
             for (run, reversed) in part.runs.iter().zip(part.reversed()) {
+                // To close a ring, browsers go through all of the path that it is in.
+                let ring = Path2d::new()?;
                 if reversed {
-                    add(&mut run.iter().rev())
+                    add(&ring, &mut run.iter().rev());
                 } else {
-                    add(&mut run.iter())
+                    add(&ring, &mut run.iter());
                 }
-                path.close_path();
+                ring.close_path();
+                path.add_path(&ring);
             }
         } else {
-            part.runs.iter().for_each(|run| add(&mut run.iter()));
+            part.runs.iter().for_each(|run| add(&path, &mut run.iter()));
         }
         self.single.insert(part.key, path.clone());
         Ok(path)
+    }
+}
+
+/// Adds a run of points.
+fn add(path: &Path2d, points: &mut dyn Iterator<Item = &MapPoint>) {
+    if let Some(first) = points.next() {
+        path.move_to(first.x, first.y);
+    }
+    for point in points {
+        path.line_to(point.x, point.y);
     }
 }
