@@ -2,8 +2,8 @@
 import init, { MapReader } from './khorgos_reader.js';
 import { inSlices } from '../element/slices.js';
 
-// From here on it is worth the time that a worker takes to start.
-const LARGE_BYTES = 1_000_000;
+// From here on it is worth the time that a worker takes to start: what it held is free when it ends.
+const LARGE_BYTES = 200_000;
 // A worker has nobody to wait for, but to tell how far it is.
 const TOLD_EVERY_MS = 50;
 /** What comes of a page that may have no worker: by its policy, or as its script is another site's. */
