@@ -10,6 +10,7 @@ use crate::layout::labels::Trace;
 use crate::project::{MapPath, Shape};
 use crate::scene::{Item, Stroke, Target};
 use crate::style::Color;
+use crate::view::Bounds;
 use std::rc::Rc;
 
 pub(super) fn draw(c: &mut Composer) {
@@ -42,7 +43,7 @@ pub(super) fn draw(c: &mut Composer) {
             c.items.push(item(Some(Target::Disputed(index)), path, Some(theme.land), None));
         }
     }
-    areas(c);
+    areas(c, &visible);
     for (index, (standing, path)) in map.claims.iter().enumerate() {
         let target = Some(Target::Disputed(index));
         if standing.disputed && path.may_overlap(&visible) {
@@ -63,7 +64,6 @@ pub(super) fn draw(c: &mut Composer) {
     if let Some(lines) = graticule(&map.graticule, zoom) {
         c.items.push(item(None, lines, None, Some(graticule_stroke(theme))));
     }
-    const REGION_BORDERS_FROM: f64 = 0.35;
     if zoom > REGION_BORDERS_FROM {
         let stroke = Stroke::solid(theme.region_border, 0.5);
         c.items.push(item(None, &map.region_borders, None, Some(stroke)));
@@ -126,10 +126,13 @@ impl Composer<'_> {
 /// Scale, px for a km, from which all rivers are drawn.
 pub(super) const MINOR_RIVERS_FROM: f64 = 0.6;
 
+/// Scale from which borders between regions are drawn.
+pub(super) const REGION_BORDERS_FROM: f64 = 0.35;
+
 /// Opacity of an area's tint.
 pub(super) const TINT: u8 = 0x38;
 
-fn areas(c: &mut Composer) {
+fn areas(c: &mut Composer, visible: &Bounds) {
     let map = c.map;
     for (index, area) in c.atlas.model.areas.iter().enumerate() {
         if !c.on(area.layer) {
@@ -138,7 +141,8 @@ fn areas(c: &mut Composer) {
         let target = Target::Area(index);
         let (fill, edge) = area_look(&c.atlas.theme, c.is_lit(target));
         for id in &area.features {
-            if let Some(path) = map.country(id).or_else(|| map.region(id)) {
+            let shape = map.country(id).or_else(|| map.region(id));
+            if let Some(path) = shape.filter(|shape| shape.may_overlap(visible)) {
                 c.items.push(item(Some(target), path, Some(fill), Some(edge)));
             }
         }

@@ -1,5 +1,6 @@
 //! Model + projected map + view → [`Scene`]. One file for each level of the picture, bottom first.
 
+mod ahead;
 mod captions;
 mod furniture;
 mod ground;
@@ -27,6 +28,7 @@ use crate::worldview::WorldView;
 use captions::Drawn;
 use std::rc::Rc;
 
+pub use ahead::project_ahead;
 pub use furniture::{Furniture, furniture, gauge};
 pub(crate) use groups::title as group_title;
 

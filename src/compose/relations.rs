@@ -447,8 +447,11 @@ impl Composer<'_> {
     fn is_in_sight(&self, end: End) -> bool {
         let visible = self.view.camera.visible();
         let Some(Target::Country(index)) = self.country_of(end) else { return false };
-        let path = self.map.countries.get(index).map(|(_, path)| path);
-        path.is_some_and(|path| path.runs.iter().flatten().any(|p| visible.contains(p.x, p.y)))
+        let shape = self.map.countries.get(index).map(|(_, shape)| shape);
+        let near = shape.filter(|shape| shape.may_overlap(&visible));
+        near.is_some_and(|path| {
+            path.runs_about(visible).flatten().any(|p| visible.contains(p.x, p.y))
+        })
     }
 
     /// What a click on an end's sign or name selects.

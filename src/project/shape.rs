@@ -107,6 +107,16 @@ impl Shape {
         self.part.may_overlap(area)
     }
 
+    /// Whether its path has been made.
+    pub fn is_projected(&self) -> bool {
+        self.path.get().is_some()
+    }
+
+    /// Its path, which is made unless it has been.
+    pub fn project(&self) -> &Rc<MapPath> {
+        self.path.get_or_init(|| Rc::new(self.ground.draw(&self.part, self.key)))
+    }
+
     /// Whether it is closed and holds a point.
     pub fn contains(&self, at: MapPoint) -> bool {
         self.may_overlap(&Bounds::of_size(at.x, at.y, 0.0, 0.0)) && path_contains(self, at)
@@ -117,7 +127,7 @@ impl Deref for Shape {
     type Target = Rc<MapPath>;
 
     fn deref(&self) -> &Rc<MapPath> {
-        self.path.get_or_init(|| Rc::new(self.ground.draw(&self.part, self.key)))
+        self.project()
     }
 }
 

@@ -109,6 +109,11 @@ impl Widget {
         self.core.set_obstacles(parts.collect());
     }
 
+    /// Does some of what `compose` would have to do first, and says whether there is more.
+    pub fn prepare(&mut self) -> bool {
+        self.core.prepare()
+    }
+
     /// Composes the picture; the view that it is of, for `shift`, or `undefined` without a picture.
     pub fn compose(&mut self) -> Option<Vec<f64>> {
         let Camera { centre, px_per_km, width_px, height_px } = self.core.scene(&self.text)?.camera;

@@ -2,7 +2,7 @@
 //! scaled, until a new one is there.
 
 use super::{Shown, Widget};
-use crate::compose::gauge;
+use crate::compose::{gauge, project_ahead};
 use crate::hit::hit;
 use crate::layout::north::North;
 use crate::layout::scale_bar::ScaleBar;
@@ -29,6 +29,14 @@ impl Widget {
     /// Whether something else than the view has changed since the last picture.
     pub fn is_stale(&self) -> bool {
         self.shown.as_ref().is_some_and(|shown| shown.stale)
+    }
+
+    /// Does some of what has to be done before the next picture can be composed quickly, and says
+    /// whether there is more: at a scale, or of a part of the map, that was not in sight before.
+    pub fn prepare(&mut self) -> bool {
+        let Some(Shown { atlas, view, .. }) = &mut self.shown else { return false };
+        atlas.map.keep_only(view.camera.px_per_km);
+        project_ahead(atlas, view)
     }
 
     /// How a picture that was made for a view is to be moved to show what the present one does;

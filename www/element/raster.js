@@ -47,6 +47,11 @@ export class Raster {
     this.#shown = this.#spare = this.#painting = undefined;
   }
 
+  /** Whether there is a picture on the canvas. */
+  get isShowing() {
+    return Boolean(this.#shown);
+  }
+
   /** Whether a picture is begun that is not whole yet. */
   get isPainting() {
     return Boolean(this.#painting);

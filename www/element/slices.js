@@ -12,15 +12,19 @@ const breath = () =>
     port2.postMessage(undefined);
   });
 
-/** Does work step by step, as long as `step()` says that there is more, in slices; `between()` says whether to go on. */
+/** Does work step by step for a slice, as long as `step()` says that there is more. Says whether there still is. */
+export function forASlice(step) {
+  const began = performance.now();
+  while (step()) if (performance.now() - began >= SLICE_MS) return true;
+  return false;
+}
+
+/** Does such work in slices; `between()` says whether to go on. */
 export async function inSlices(step, between) {
-  let began = performance.now();
-  while (step()) {
-    if (performance.now() - began < SLICE_MS) continue;
+  while (forASlice(step)) {
     if (!between()) return false;
     await breath();
     if (!between()) return false;
-    began = performance.now();
   }
   return true;
 }

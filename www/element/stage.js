@@ -2,6 +2,7 @@ import { covered, UNCOVERED } from './covered.js';
 import { Flights } from './flights.js';
 import { Frames } from './frames.js';
 import { Raster } from './raster.js';
+import { SLICE_MS, forASlice } from './slices.js';
 
 const PRINT_PX_RATIO = 300 / 96; // 300 dots an inch
 
@@ -89,12 +90,15 @@ export class Stage {
   /** Composes and paints the present view, or goes on with it. Says whether it is on the canvas. */
   #paint({ whole }) {
     const { dress, engine, surround } = this.#map;
-    const begin = (whole) => {
+    if (whole || !this.raster.isPainting) {
+      const began = performance.now();
+      // The last picture stays until all is there for the next one.
+      if (this.raster.isShowing && forASlice(() => engine.get('prepare'))) return false;
       const view = engine.get('compose');
-      if (view) this.raster.begin(view, { whole });
-      return Boolean(view);
-    };
-    if ((whole || !this.raster.isPainting) && !begin(whole)) return true; // there is nothing to show
+      if (!view) return true; // there is nothing to show
+      this.raster.begin(view, { whole });
+      if (!whole && performance.now() - began > SLICE_MS) return false;
+    }
     if (!this.raster.paint(engine)) return !engine.widget;
     // Texts keep clear of what stands around the map: once, as that depends on the picture too.
     const isFurnished = surround.furnish() && !this.#isSecond;

@@ -13,6 +13,9 @@ export const ZOOMS = Array.from({ length: 30 }, (_, index) => {
   return [index < 15 ? 1.08 : 1 / 1.08, { x: MIDDLE.x + 8 * step, y: MIDDLE.y - 4 * step }];
 });
 
+/** Through scales that were not seen before, each twice as near as the last, and back. */
+export const LEVELS = [2, 2, 2, 2, 2, 0.5, 0.5, 0.5, 0.5, 0.5].map((factor) => [factor, MIDDLE]);
+
 /** Points all over the picture. */
 export const POINTS = Array.from({ length: 200 }, (_, index) => [40 + ((index * 131) % 880), 40 + ((index * 83) % 520)]);
 

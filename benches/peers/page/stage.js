@@ -1,5 +1,5 @@
 import { difference, shares } from './counting.js';
-import { CLOSER, MIDDLE, PANS, POINTS, ZOOMS } from './gestures.js';
+import { CLOSER, LEVELS, MIDDLE, PANS, POINTS, ZOOMS } from './gestures.js';
 
 const BEAT_MS = 16;
 const BUDGET_MS = 1500; // of one kind of frame
@@ -129,22 +129,29 @@ class Stage {
     return { taken, found };
   }
 
-  /** Pans and zooms at the screen's own beat, nothing forced: the longest time that the main thread was blocked, ms, 0 where below 50. */
+  /**
+   * Pans and zooms at the screen's own beat, nothing forced, then zooms through scales that are new to it, each waited for:
+   * the longest time that the main thread was blocked, ms, 0 where below 50.
+   */
   async longestBlock() {
     let longest = 0;
     const observer = new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
     });
     observer.observe({ type: 'longtask' });
-    const moves = [...PANS.slice(0, 10).map((by) => () => this.#engine.pan(...by)), ...[0, 1, 2, 27, 28, 29].map((index) => () => this.#engine.zoom(...ZOOMS[index]))];
-    const began = performance.now();
-    for (const move of moves) {
-      if (performance.now() - began > BUDGET_MS) break;
-      move();
-      await nextFrame(); // the engine's own frame, at its own time
-      if (this.#engine.drawsItself === false) this.#engine.draw();
+    const gestures = [...PANS.slice(0, 10).map((by) => () => this.#engine.pan(...by)), ...[0, 1, 2, 27, 28, 29].map((index) => () => this.#engine.zoom(...ZOOMS[index]))];
+    const levels = LEVELS.map((by) => () => this.#engine.zoom(...by));
+    for (const [moves, isWaitedFor] of [[gestures, false], [levels, true]]) {
+      const began = performance.now();
+      for (const move of moves) {
+        if (performance.now() - began > BUDGET_MS) break;
+        move();
+        await nextFrame(); // the engine's own frame, at its own time
+        if (this.#engine.drawsItself === false) this.#engine.draw();
+        if (isWaitedFor) await this.#engine.settle();
+      }
+      await this.#engine.settle();
     }
-    await this.#engine.settle();
     await pause(100); // entries come late
     for (const { duration } of observer.takeRecords()) longest = Math.max(longest, duration);
     observer.disconnect();
