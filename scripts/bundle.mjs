@@ -38,6 +38,8 @@ const SCRIPTS = {
   khorgos: 'khorgos.js',
   [MODULES.takeaway]: 'takeaway/index.js',
   [MODULES.reading]: 'reading/index.js',
+  khorgos_desk: 'desk/index.js',
+  khorgos_state: 'state/index.js',
 };
 const loadedLater = {
   name: 'scripts that are loaded later',
@@ -68,6 +70,8 @@ const { metafile } = await build({
   target: 'es2022',
   minify: true,
   legalComments: 'none',
+  charset: 'utf8', // as modules are always read
+  drop: ['console'], // only wasm-bindgen's scripts use it, for what their callers here do right
   plugins: [fromWasmPack, loadedLater, styleText],
   metafile: true,
   logLevel: 'warning',

@@ -4,6 +4,7 @@
 
 use crate::projection::{EARTH_RADIUS_KM, MapPoint};
 use crate::view::{Camera, Limits};
+use std::f64::consts::LN_2;
 
 /// How much the way rather zooms than pans: the value that people liked best in the paper's test.
 const RHO: f64 = 1.42;
@@ -111,8 +112,17 @@ fn sinh(x: f64) -> f64 {
 /// The scale, px for a km, of a zoom level of the web's maps at a latitude: level 0 shows the
 /// equator on one tile of 512 px, each level doubles it, and Mercator stretches by the latitude.
 pub fn px_per_km_at_zoom(zoom: f64, latitude_deg: f64) -> f64 {
+    px_per_km_at_level_0(latitude_deg) * libm::exp(zoom.clamp(-10.0, 40.0) * LN_2)
+}
+
+/// The zoom level that has a scale, px for a km, at a latitude: the inverse.
+pub fn zoom_at_px_per_km(px_per_km: f64, latitude_deg: f64) -> f64 {
+    libm::log(px_per_km / px_per_km_at_level_0(latitude_deg)) / LN_2
+}
+
+fn px_per_km_at_level_0(latitude_deg: f64) -> f64 {
     const TILE_PX: f64 = 512.0;
     let equator_km = 2.0 * std::f64::consts::PI * EARTH_RADIUS_KM;
     let shrink = libm::cos(latitude_deg.to_radians()).max(1e-3);
-    TILE_PX * libm::exp(zoom.clamp(-10.0, 40.0) * std::f64::consts::LN_2) / equator_km / shrink
+    TILE_PX / equator_km / shrink
 }

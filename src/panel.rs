@@ -17,7 +17,7 @@ pub(crate) use sums::{facts_of_sum, flows_said, said as said_of_sum};
 /// All that the panel shows.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct Panel {
-    /// `country`, `flow`, `place`, `line`, `area`, `disputed`, `sum` or `group`; `lens` or `step`.
+    /// `country`, `flow`, `place`, `line`, `area`, `disputed`, `sum` or `group`; `lens`, `step` or `facts`.
     pub kind: &'static str,
     /// Id of what is shown.
     pub id: String,

@@ -1,5 +1,6 @@
 //! The widget without its browser: documents in, input in; scene, panel and legend out.
 
+mod countries;
 mod flights;
 mod lenses;
 mod moving;
@@ -8,6 +9,7 @@ mod shifted;
 mod state;
 mod takeaway;
 
+pub use countries::CountryEntry;
 pub use flights::Goal;
 pub use lenses::{LensEntry, StepEntry};
 
@@ -18,7 +20,7 @@ use crate::geo::{self, BaseMap, Credit, MapReader};
 use crate::interact::{Input, Outcome, Pointers};
 use crate::json;
 use crate::model::{End, Model};
-use crate::panel::{Panel, panel};
+use crate::panel::{Panel, add_facts, panel};
 use crate::projection::{MapPoint, ProjectionKind};
 use crate::scene::{Scene, Target, TextMeasure};
 use crate::speech::{Said, Speech, primary, right_to_left};
@@ -605,6 +607,19 @@ impl Widget {
     pub fn panel(&self, kind: &str, id: &str) -> Option<Panel> {
         let shown = self.shown.as_ref()?;
         panel(&shown.atlas, find(&shown.atlas, kind, id)?)
+    }
+
+    /// Facts of the brief, `count` from `first` on in its order, by theme and with their sources;
+    /// `None` beyond the last.
+    pub fn facts(&self, first: usize, count: usize) -> Option<Panel> {
+        let model = &self.shown.as_ref()?.atlas.model;
+        let end = first.saturating_add(count).min(model.facts.len());
+        let facts: Vec<usize> = (first..end).collect();
+        (!facts.is_empty()).then(|| {
+            let mut panel = Panel { kind: "facts", ..Panel::default() };
+            add_facts(model, &facts, Vec::new(), &mut panel);
+            panel
+        })
     }
 
     /// What the brief is.

@@ -6,6 +6,7 @@ mod common;
 use common::{bytes, shipped};
 use geo::Coord;
 use khorgos::interact::Input;
+use khorgos::projection::ProjectionKind;
 use khorgos::scene::{EstimatedText, Item, Segment, Target};
 use khorgos::style::Color;
 use khorgos::view::{Bounds, Camera, Insets, ScreenPoint};
@@ -195,6 +196,37 @@ fn another_size_or_panel_during_a_flight() {
     assert!(!widget.advance(16.0).flying, "in another box it has arrived");
     let at = widget.project(ASTANA).unwrap();
     assert!(at.distance(ScreenPoint::new(400.0, 300.0)) < 1e-6, "{at:?}");
+}
+
+#[test]
+fn a_view_tells_where_it_is_and_is_found_again() {
+    let insets = Insets { top: 20.0, right: 360.0, bottom: 0.0, left: 0.0 };
+    for kind in ["azimuthal-equal-area", "conic-conformal", "mercator"] {
+        let mut widget = shipped(1200.0, 750.0);
+        widget.set_projection(ProjectionKind::from_name(kind).ok());
+        assert_eq!(widget.whereabouts(), None, "the first view fits every box");
+        widget.set_insets(insets);
+        assert_eq!(widget.whereabouts(), None);
+        widget.zoom_by(2.5, Some(ScreenPoint::new(300.0, 200.0)));
+        widget.pan_by(-40.0, 25.0);
+        let before = camera_of(&mut widget);
+        let (centre, zoom) = widget.whereabouts().unwrap();
+        widget.home();
+        widget.fly_to(&Goal { centre: Some(centre), zoom: Some(zoom), fit: Vec::new() }, false);
+        let after = camera_of(&mut widget);
+        assert!(after.centre.distance(before.centre) < 1e-6, "{kind}: {before:?} {after:?}");
+        assert!((after.px_per_km / before.px_per_km - 1.0).abs() < 1e-9, "{kind}: {zoom}");
+    }
+    assert_eq!(Widget::new().whereabouts(), None);
+}
+
+#[test]
+fn a_country_that_the_brief_does_not_name_is_flown_to() {
+    let mut widget = shipped(1200.0, 750.0);
+    assert_eq!(widget.panel("country", "MNG").unwrap().groups, Vec::new());
+    widget.fly_to(&Goal { fit: vec!["MNG".to_owned()], ..Goal::default() }, false);
+    let at = widget.project(Coord { x: 100.0, y: 46.8 }).unwrap();
+    assert!((300.0..900.0).contains(&at.x) && (150.0..600.0).contains(&at.y), "{at:?}");
 }
 
 #[test]

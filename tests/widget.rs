@@ -12,6 +12,7 @@ use khorgos::scene::{EstimatedText, Item};
 use khorgos::style::Theme;
 use khorgos::view::{Bounds, Insets, ScreenPoint};
 use khorgos::widget::{Effects, Goal, Widget};
+use std::collections::BTreeSet;
 
 fn click(widget: &mut Widget, lon: f64, lat: f64) -> Effects {
     widget.scene(&EstimatedText).unwrap();
@@ -319,4 +320,42 @@ fn the_picture_that_is_taken_away_has_nothing_of_the_screen_s() {
     assert_eq!(widget.plate(&EstimatedText), Some(clear));
     let page = widget.page().unwrap();
     assert!(page.description.contains("Natural Earth") && page.description.contains("MERICS"));
+}
+
+#[test]
+fn countries_are_listed_with_the_names_that_the_map_has() {
+    assert_eq!(Widget::new().countries(), Vec::new());
+    let mut widget = shipped(1200.0, 750.0);
+    widget.add_names("ru", r#"{"MNG": "Монголия"}"#.as_bytes()).unwrap();
+    let countries = widget.countries();
+    let find = |id: &str| countries.iter().find(|country| country.id == id).unwrap();
+    assert_eq!(find("MNG").title.text, "Mongolia");
+    assert!(find("MNG").names.contains(&"Mongolia".to_owned()));
+    assert!(find("MNG").names.contains(&"Монголия".to_owned()));
+    assert_eq!(find("KAZ").title.text, "Kazakhstan");
+    assert!(countries.len() > 150, "{}", countries.len());
+}
+
+#[test]
+fn every_fact_is_told_once_part_by_part() {
+    assert_eq!(Widget::new().facts(0, 10), None);
+    let widget = shipped(1200.0, 750.0);
+    let brief: serde_json::Value =
+        serde_json::from_slice(&bytes("assets/briefs/kazakhstan.json")).unwrap();
+    let wanted: Vec<&str> =
+        brief["facts"].as_array().unwrap().iter().filter_map(|fact| fact["id"].as_str()).collect();
+    let mut first = 0;
+    while let Some(part) = widget.facts(first, 50) {
+        let facts: Vec<_> = part.groups.iter().flat_map(|group| &group.facts).collect();
+        let most = facts.iter().flat_map(|fact| &fact.notes).max();
+        assert_eq!(most.copied().unwrap_or_default(), part.sources.len());
+        // By theme within a part, the parts in the brief's order.
+        let told: BTreeSet<&str> = facts.iter().map(|fact| fact.id.as_str()).collect();
+        let end = wanted.len().min(first + 50);
+        assert_eq!(told, wanted[first..end].iter().copied().collect());
+        assert_eq!(facts.len(), end - first);
+        first = end;
+    }
+    assert_eq!(first, wanted.len());
+    assert_eq!(widget.facts(usize::MAX, usize::MAX), None);
 }

@@ -41,6 +41,13 @@ export class KhorgosMap extends HTMLElement {
   set projection(value: Projection | null | undefined);
 
   /**
+   * `hash` keeps lens, layers, selection, step, language and view in the page's fragment, beside what else is there, and takes them
+   * from it; `null`, and anything else, keeps nothing. Reflects the attribute. See README.
+   */
+  get state(): 'hash' | null;
+  set state(value: 'hash' | null | undefined);
+
+  /**
    * `off` reads large maps on the page, in slices; `null`, and anything else, in a worker where the page may have one. Reflects
    * the attribute. A page that allows no worker by its policy gets one report of that unless it says `off`.
    */
@@ -115,7 +122,7 @@ export interface Goal {
   center?: [longitude: number, latitude: number];
   /** Level of the web's maps (tiles of 512 px, Mercator): the scale is the one that such a map has at the centre. */
   zoom?: number;
-  /** Ids of actors, places, flows, lines and areas that are to be in sight. */
+  /** Ids of countries (the map's, by their codes), places, flows, lines and areas that are to be in sight. */
   fit?: string | string[];
   /** `false` arrives at once. */
   animate?: boolean;

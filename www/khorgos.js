@@ -5,7 +5,7 @@ import { wantsStill } from './element/flights.js';
 import { hand } from './element/settings.js';
 
 /** Attributes with a property of the same name. */
-const REFLECTED = ['graticule', 'lens', 'motion', 'projection', 'worker', 'worldview'];
+const REFLECTED = ['graticule', 'lens', 'motion', 'projection', 'state', 'worker', 'worldview'];
 
 /** A citable flow map. */
 export class KhorgosMap extends HTMLElement {
@@ -37,6 +37,7 @@ export class KhorgosMap extends HTMLElement {
       lens: () => inner.lens.asked(after),
       motion: () => inner.motion.ask(after),
       projection: () => hand(inner, inner.engine.widget, name),
+      state: () => inner.remember(),
       story: () => inner.telling.layOut(),
       theme: () => inner.dress.theme.ask(after),
       worker: () => {}, // asked when a map is read

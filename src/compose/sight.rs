@@ -18,17 +18,21 @@ impl Atlas {
         for thing in things {
             self.add(*thing, &mut all);
         }
-        if all.left > all.right {
-            return None;
+        closest(all)
+    }
+
+    /// The same for ids of things and codes of countries, the brief's and others. What the map does
+    /// not have is passed over.
+    pub fn sight_of(&self, ids: &[String]) -> Option<Bounds> {
+        let mut all = Bounds::EMPTY;
+        for id in ids {
+            if let Some(thing) = self.model.thing(id) {
+                self.add(thing, &mut all);
+            } else if let Some(path) = self.map.overview().country(id) {
+                self.add_path(path, &mut all);
+            }
         }
-        let (across, down) =
-            ((LEAST_KM - all.width()).max(0.0), (LEAST_KM - all.height()).max(0.0));
-        Some(Bounds::of_size(
-            all.left - across / 2.0,
-            all.top - down / 2.0,
-            all.width() + across,
-            all.height() + down,
-        ))
+        closest(all)
     }
 
     /// What a thing is on the map; `None` for an actor that the map has no country for.
@@ -99,4 +103,18 @@ impl Atlas {
             }
         }
     }
+}
+
+/// A box around things, or around more where they are small; `None` without any.
+fn closest(all: Bounds) -> Option<Bounds> {
+    if all.left > all.right {
+        return None;
+    }
+    let (across, down) = ((LEAST_KM - all.width()).max(0.0), (LEAST_KM - all.height()).max(0.0));
+    Some(Bounds::of_size(
+        all.left - across / 2.0,
+        all.top - down / 2.0,
+        all.width() + across,
+        all.height() + down,
+    ))
 }

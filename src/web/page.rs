@@ -291,6 +291,17 @@ impl Widget {
         to_js(&self.core.fly_to(&Goal { centre, zoom, fit }, animate))
     }
 
+    /// The view as `flyTo` takes it: longitude, latitude, zoom; `undefined` for the first view.
+    pub fn whereabouts(&self) -> Option<Vec<f64>> {
+        let (centre, zoom) = self.core.whereabouts()?;
+        Some(vec![centre.x, centre.y, zoom])
+    }
+
+    /// The countries of the map with their names.
+    pub fn countries(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.core.countries())
+    }
+
     /// Goes on with a flight when a time, ms, has passed since the last call.
     pub fn advance(&mut self, elapsed_ms: f64) -> Result<JsValue, JsValue> {
         to_js(&self.core.advance(elapsed_ms))
@@ -333,6 +344,11 @@ impl Widget {
     /// The panel for what has a kind and an id; `undefined` when there is no such thing.
     pub fn panel(&self, kind: &str, id: &str) -> Result<JsValue, JsValue> {
         self.core.panel(kind, id).map_or(Ok(JsValue::UNDEFINED), |panel| to_js(&panel))
+    }
+
+    /// A panel with facts of the brief, so many from one on; `undefined` beyond the last.
+    pub fn facts(&self, first: usize, count: usize) -> Result<JsValue, JsValue> {
+        self.core.facts(first, count).map_or(Ok(JsValue::UNDEFINED), |panel| to_js(&panel))
     }
 
     /// What the brief is; `undefined` as long as there is none.

@@ -2,10 +2,10 @@
 
 use super::{Effects, Shown, Widget, set_camera};
 use crate::compose::Atlas;
-use crate::flight::{Flight, px_per_km_at_zoom};
+use crate::flight::{Flight, px_per_km_at_zoom, zoom_at_px_per_km};
 use crate::model::Thing;
 use crate::projection::MapPoint;
-use crate::view::{Camera, Insets, ScreenPoint};
+use crate::view::{Bounds, Camera, Insets, ScreenPoint};
 use geo::Coord;
 
 /// Where a flight is to end. With neither centre nor zoom nor anything to fit it goes nowhere.
@@ -15,7 +15,7 @@ pub struct Goal {
     pub centre: Option<Coord>,
     /// Level of the web's maps, see [`px_per_km_at_zoom`]; the scale stays if not given.
     pub zoom: Option<f64>,
-    /// Ids of actors, places, flows, lines and areas that are to be in sight.
+    /// Ids of countries, places, flows, lines and areas that are to be in sight.
     pub fit: Vec<String>,
 }
 
@@ -33,12 +33,10 @@ impl Widget {
         let mut effects = Effects::default();
         let (size_px, insets, middle) = (self.size_px, self.insets, self.middle());
         if let Some(shown) = &mut self.shown {
-            let things: Vec<Thing> =
-                goal.fit.iter().filter_map(|id| shown.atlas.model.thing(id)).collect();
-            let camera = match fit(&shown.atlas, &things, size_px, insets) {
-                Some(camera) => Some(camera),
-                None if goal.fit.is_empty() => centred(shown, goal, middle),
-                None => None,
+            let camera = if goal.fit.is_empty() {
+                centred(shown, goal, middle)
+            } else {
+                shown.atlas.sight_of(&goal.fit).map(|area| around(area, size_px, insets))
             };
             if let Some(camera) = camera {
                 let camera = camera.clamped(&shown.limits);
@@ -47,6 +45,18 @@ impl Widget {
             effects.flying = shown.flight.is_some();
         }
         effects
+    }
+
+    /// The middle of what no panel covers, degrees, and the zoom there: what [`Self::fly_to`] takes to
+    /// come back to this view. `None` for the first view, which fits boxes of every size, and where
+    /// the middle is no point of the sphere.
+    pub fn whereabouts(&self) -> Option<(Coord, f64)> {
+        let shown = self.shown.as_ref().filter(|_| !self.is_home())?;
+        let projection = &shown.atlas.map.projection;
+        let centre = projection.inverse(shown.view.camera.to_map(self.middle()))?;
+        // A km of the map is not a true one everywhere.
+        let px_per_km = shown.view.camera.px_per_km * projection.scale_at(centre);
+        Some((centre, zoom_at_px_per_km(px_per_km, centre.y)))
     }
 
     /// Goes on with a flight when `elapsed_ms` have passed since the last time.
@@ -102,18 +112,21 @@ fn centred(shown: &Shown, goal: &Goal, middle: ScreenPoint) -> Option<Camera> {
 pub(super) fn fit(
     atlas: &Atlas,
     things: &[Thing],
-    (width_px, height_px): (f64, f64),
+    size_px: (f64, f64),
     insets: Insets,
 ) -> Option<Camera> {
+    atlas.sight(things).map(|area| around(area, size_px, insets))
+}
+
+fn around(area: Bounds, (width_px, height_px): (f64, f64), insets: Insets) -> Camera {
     const MARGIN_PX: f64 = 32.0;
-    let area = atlas.sight(things)?;
     let insets = Insets {
         top: insets.top + MARGIN_PX,
         right: insets.right + MARGIN_PX,
         bottom: insets.bottom + MARGIN_PX,
         left: insets.left + MARGIN_PX,
     };
-    Some(Camera::fit(area, width_px.max(1.0), height_px.max(1.0), insets))
+    Camera::fit(area, width_px.max(1.0), height_px.max(1.0), insets)
 }
 
 pub(super) fn start_flight(shown: &mut Shown, to: Camera, animate: bool, effects: &mut Effects) {

@@ -17,7 +17,6 @@ export const ENGLISH = {
   facts: 'Facts',
   list: 'List',
   facts_table: 'Table of facts',
-  show_on_map: 'Show on the map',
   sort_by: 'Sort by {0}',
   about_whom: 'About',
   with_whom: 'With',

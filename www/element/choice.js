@@ -18,6 +18,7 @@ export class Choice {
     this.panel = new Panel(map.words, {
       dismiss: () => this.dismiss(),
       moved: () => map.stage.cover(),
+      show: (id) => map.element.flyTo({ fit: id }),
       citation: (panel) => map.takeaway.citation(panel),
       table: (panel) => map.takeaway.saveTable(panel),
     });

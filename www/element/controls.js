@@ -6,6 +6,9 @@ function button(words, name, key, onclick) {
   return words.label(node, key);
 }
 
+/** Buttons for what is loaded when it is first asked for; `open(name)` hears which. See desk/index.js. */
+export const tools = (words, open) => h('div', { class: 'tools', part: 'tools' }, ...['search', 'list_and_table', 'settings'].map((name) => button(words, name, name, () => open(name))));
+
 /** The buttons + − and home. */
 export function controls(words, { zoomIn, zoomOut, home }) {
   const group = h(

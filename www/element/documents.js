@@ -77,6 +77,11 @@ export class Documents {
     for (const fault of faults) this.#map.fire('khorgos-error', fault);
   }
 
+  /** Tells of what was asked for in vain. */
+  regret(what, cause) {
+    this.tell([failed('engine', `${what}: ${cause?.message ?? cause}`)]);
+  }
+
   /** Tells it, and whoever waits for the map. */
   fail(faults) {
     this.tell(faults);

@@ -1,6 +1,6 @@
 import { watchBox } from './box.js';
 import { Choice } from './choice.js';
-import { controls } from './controls.js';
+import { controls, tools } from './controls.js';
 import { Core } from './core.js';
 import { Documents } from './documents.js';
 import { Dress } from './dress.js';
@@ -43,6 +43,7 @@ export class Inner {
       problems: this.documents.problems.element,
       progress: this.documents.progress.element,
       story: this.telling.card,
+      tools: tools(this.words, (name) => this.open(name)),
       tooltip: this.choice.tooltip.element,
     });
     element.attachShadow({ mode: 'open' }).append(this.parts.poster, this.parts.box, this.telling.scrolled.element);
@@ -65,11 +66,12 @@ export class Inner {
     listenToKeys(canvas, act, signal);
     canvas.addEventListener('pointerdown', () => surround.disclosures.close(), { signal });
     document.addEventListener('pointerdown', (event) => this.#pressedOn(event), { signal });
-    document.addEventListener('keydown', (event) => this.#escape(event), { signal });
+    document.addEventListener('keydown', (event) => this.#key(event), { signal });
     this.dress.theme.watch(signal);
     this.motion.watch(signal);
     this.#stopBox = watchBox(box, () => this.stage.resize());
     this.documents.schedule();
+    this.remember();
   }
 
   destroy() {
@@ -85,6 +87,21 @@ export class Inner {
     this.parts.poster.hidden = false;
   }
 
+  /** Opens search, list and table, or settings. */
+  async open(name) {
+    try {
+      (await import('../desk/index.js')).open(this, name);
+    } catch (cause) {
+      this.documents.regret('could not be opened', cause);
+    }
+  }
+
+  /** Shows what the page's address says of this map, and keeps it there where the attribute asks for that. */
+  async remember() {
+    const signal = this.#leaving?.signal;
+    if (signal && (this.element.state || location.hash.includes('khorgos'))) (await import('../state/index.js')).keep(this, signal);
+  }
+
   fire(type, detail = null) {
     this.element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
   }
@@ -95,9 +112,17 @@ export class Inner {
     if (this.choice.panel.isOpen) this.choice.dismiss();
   }
 
-  #escape(event) {
-    const ours = event.composedPath().includes(this.element) || document.activeElement === document.body;
-    if (event.key !== 'Escape' || event.defaultPrevented || !ours) return;
+  #key(event) {
+    const isInside = event.composedPath().includes(this.element);
+    if (event.defaultPrevented) return;
+    if (event.key === '/' && isInside && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault(); // some browsers search the page by it
+      this.open('search');
+    }
+    if (event.key === 'Escape' && (isInside || document.activeElement === document.body)) this.#escape();
+  }
+
+  #escape() {
     if (this.surround.disclosures.close()) return;
     if (this.choice.panel.isOpen) this.choice.dismiss();
     else if (this.telling.card.at >= 0) this.telling.end();

@@ -1,8 +1,8 @@
 import { fetchAll } from './loading.js';
 
 /** Languages that the interface speaks beside English, and those in which the shipped map has names of countries. */
-const WORDS = new Set(['kk', 'ru', 'zh', 'fa']);
-const NAMES = new Set(['ar', 'az', 'fa', 'kk', 'ky', 'mn', 'ru', 'tg', 'tk', 'tr', 'ug', 'uz', 'zh']);
+export const WORDS = new Set(['kk', 'ru', 'zh', 'fa']);
+export const NAMES = new Set(['ar', 'az', 'fa', 'kk', 'ky', 'mn', 'ru', 'tg', 'tk', 'tr', 'ug', 'uz', 'zh']);
 
 const beside = (path) => new URL(path, import.meta.url).href;
 

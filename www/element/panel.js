@@ -19,17 +19,20 @@ export class Panel {
   #foot;
   #sheet;
   #returnTo;
+  #show;
+  #id;
   #words;
 
-  /** `dismiss()` is called when the reader shuts the panel, `moved()` when it covers more or less of the map; the rest is for its foot. */
-  constructor(words, { dismiss, moved, ...act }) {
+  /** `dismiss()` is called when the reader shuts the panel, `moved()` when it covers more or less of the map, `show(id)` to have its thing in sight; the rest is for its foot. */
+  constructor(words, { dismiss, moved, show, ...act }) {
     this.#words = words;
     this.element = h('section', { class: 'panel', part: 'panel', role: 'dialog', 'aria-modal': 'false', 'aria-labelledby': 'panel-title', inert: true });
     this.#sheet = new Sheet(this.element, words, { dismiss, changed: moved });
     const close = h('button', { type: 'button', class: 'close', onclick: dismiss }, icon('close'));
     words.label(close, 'close');
+    this.#show = words.label(h('button', { type: 'button', class: 'show', onclick: () => show(this.#id) }, icon('show')), 'show_on_map');
     this.#foot = new PanelFoot(words, act);
-    this.element.append(this.#sheet.handle, this.#head, close, this.#body, this.#foot.element);
+    this.element.append(this.#sheet.handle, this.#head, this.#show, close, this.#body, this.#foot.element);
   }
 
   get isOpen() {
@@ -69,6 +72,8 @@ export class Panel {
     this.#heading.textContent = data.title.text;
     mark(this.#heading, data.title.lang);
     this.#head.replaceChildren(this.#heading, ...(data.own ? [h('p', { class: 'own', lang: data.own.lang, dir: 'auto' }, data.own.text)] : []));
+    this.#id = data.id;
+    this.#show.hidden = !/^(country|place|flow|line|area)$/.test(data.kind); // what a view can be of
     const parts = [
       data.summary && said('p', { class: 'lead' }, data.summary),
       comparisons(data.comparisons, this.#words, (number, from) => this.#showSource(number, from)),

@@ -1,7 +1,7 @@
 import { h } from './dom.js';
 
 /** The element's inside: every piece in its place and in the order in which the Tab key walks. Returns the pieces that change. */
-export function scaffold(words, { controls, disclosures, gauge, lenses, panel, problems, progress, story, tooltip }) {
+export function scaffold(words, { controls, disclosures, gauge, lenses, panel, problems, progress, story, tools, tooltip }) {
   const poster = h('slot', { name: 'poster' });
   const canvas = h('canvas', { part: 'map', tabindex: 0, role: 'application', 'aria-describedby': 'keys' });
   words.bind(canvas, 'map', 'aria-label');
@@ -20,6 +20,7 @@ export function scaffold(words, { controls, disclosures, gauge, lenses, panel, p
     { class: 'box' },
     canvas,
     words.bind(h('p', { id: 'keys', class: 'unseen' }), 'keys'),
+    tools,
     h('div', { class: 'cross', 'aria-hidden': 'true' }),
     h('div', { class: 'chrome' }, header, story.card, h('div', { class: 'key' }, legend, layers, openers)),
     controls,
@@ -30,6 +31,6 @@ export function scaffold(words, { controls, disclosures, gauge, lenses, panel, p
     progress,
     problems,
   );
-  const standing = { header, story: story.card, legend, openers, end: [controls, gauge, creditLine, info] };
+  const standing = { header, story: story.card, legend, openers, end: [tools, controls, gauge, creditLine, info] };
   return { poster, box, canvas, title, summary, legend, layers, about, creditLine, standing };
 }

@@ -1,6 +1,5 @@
 import { citationOf } from './citation.js';
 import { h } from './dom.js';
-import { failed } from './faults.js';
 
 /** What a page or a reader takes away: the map as a picture, its facts as a table, a citation. */
 export class Takeaway {
@@ -30,9 +29,14 @@ export class Takeaway {
     return this.#save(panel.title.text, 'csv', 'saveTable', panel);
   }
 
+  /** The whole map as a file: `png`, `svg` or `csv`. */
+  save(ending) {
+    return this.#save(this.#map.engine.get('meta').title.text, ending, 'saveMap');
+  }
+
   /** Buttons for the whole map. */
   buttons() {
-    const button = (ending) => h('button', { type: 'button', class: 'action', onclick: () => this.#save(this.#map.engine.get('meta').title.text, ending, 'saveMap') }, ending.toUpperCase());
+    const button = (ending) => h('button', { type: 'button', class: 'action', onclick: () => this.save(ending) }, ending.toUpperCase());
     return h('p', { class: 'downloads' }, this.#map.words.bind(h('span'), 'download'), ...['png', 'svg', 'csv'].map(button));
   }
 
@@ -52,7 +56,7 @@ export class Takeaway {
     try {
       await this.#make(what, title, ending, ...values);
     } catch (cause) {
-      this.#map.documents.tell([failed('engine', `could not be taken away: ${cause?.message ?? cause}`)]);
+      this.#map.documents.regret('could not be taken away', cause);
     }
   }
 }

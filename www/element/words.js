@@ -18,6 +18,7 @@ export const ENGLISH = {
   copy_citation: 'Copy citation',
   copied: 'Copied',
   table: 'Table (CSV)',
+  show_on_map: 'Show on the map',
   download: 'Download',
   map: 'Map',
   map_of: '{0}: map',

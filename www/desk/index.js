@@ -1,0 +1,51 @@
+// Search, list and table, settings. Loaded when one of them is first asked for; see element/tools.js.
+import css from './desk.css';
+import { Listing } from './listing.js';
+import { Search } from './search.js';
+import { Settings } from './settings.js';
+import { Stock } from './stock.js';
+import { ENGLISH } from './words.js';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+
+const PARTS = { search: Search, list_and_table: Listing, settings: Settings };
+const desks = new WeakMap();
+
+/** Opens a part for a map. */
+export function open(map, name) {
+  if (!desks.has(map)) desks.set(map, new Desk(map));
+  desks.get(map).open(name);
+}
+
+/** What lies beside one map. */
+class Desk {
+  #map;
+  #parts = {};
+  #stock;
+
+  constructor(map) {
+    this.#map = map;
+    map.words.learn(ENGLISH);
+    map.dress.sheets.push(sheet);
+    map.dress.wear();
+    map.element.addEventListener('khorgos-ready', () => this.#part()?.write?.());
+  }
+
+  open(name) {
+    const { documents } = this.#map;
+    if (!documents.shown || this.#part()) return; // there is nothing to search yet, or one is open
+    this.#parts[name] ??= new PARTS[name](this.#map, () => this.#kept());
+    this.#parts[name].open();
+  }
+
+  #part() {
+    return Object.values(this.#parts).find(({ dialog }) => dialog.isOpen);
+  }
+
+  /** What there is to find, for the brief and the language that are shown. */
+  #kept() {
+    if (!this.#stock?.isOf(this.#map)) this.#stock = new Stock(this.#map);
+    return this.#stock;
+  }
+}
