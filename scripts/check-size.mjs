@@ -10,8 +10,8 @@ const root = path.resolve(import.meta.dirname, '..');
 const limitsFile = path.join(root, 'scripts/size-limits.json');
 
 const PARTS = {
-  module: ['khorgos_wasm_bg.wasm'],
-  script: ['khorgos.js'],
+  // What every reader loads of the program.
+  code: ['khorgos_wasm_bg.wasm', 'khorgos.js'],
   // What is loaded when a reader or a script first takes something away.
   takeaway: ['khorgos_takeaway_bg.wasm', 'khorgos_takeaway.js'],
   // What is loaded for a map of the page's own.
