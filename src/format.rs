@@ -3,7 +3,7 @@
 use crate::brief::Qualifier;
 use crate::decimal::decimal;
 use crate::model::{Fact, Model, UnitForm};
-use crate::speech::{Day, Speech, Word, primary};
+use crate::speech::{Day, Length, Speech, Word, primary};
 use serde::Serialize;
 
 /// A value with what is said before and after it (`about`, …).
@@ -29,15 +29,15 @@ impl Figure {
 /// A fact's value with its unit (`USD 18.19 bn`, `16.4%`, `4th`), without its qualifier.
 pub fn value(model: &Model, fact: &Fact) -> Option<String> {
     let (number, unit) = fact.value?;
-    amount(model, number, unit)
+    amount(model, number, unit, Length::Short)
 }
 
 /// An amount with its unit: an index into the model's units.
-pub fn amount(model: &Model, number: f64, unit: usize) -> Option<String> {
+pub fn amount(model: &Model, number: f64, unit: usize, length: Length) -> Option<String> {
     let locale = &model.speech.locale;
     Some(match model.units.get(unit)? {
         UnitForm::Percent => locale.percent(number),
-        UnitForm::Dollars { exponent } => locale.money(number, *exponent, "USD"),
+        UnitForm::Dollars { exponent } => locale.money(number, *exponent, "USD", length),
         UnitForm::Affixed { before, after } => {
             format!("{before}{}{after}", locale.number(number))
         }
@@ -49,6 +49,12 @@ pub fn amount(model: &Model, number: f64, unit: usize) -> Option<String> {
 /// A fact's value and how it is to be read.
 pub fn figure(model: &Model, fact: &Fact) -> Option<Figure> {
     Some(qualified(model, value(model, fact)?, fact.qualifier))
+}
+
+/// A fact's value to be heard, and how it is to be read.
+pub fn figure_in_words(model: &Model, fact: &Fact) -> Option<Figure> {
+    let (number, unit) = fact.value?;
+    Some(qualified(model, amount(model, number, unit, Length::Words)?, fact.qualifier))
 }
 
 /// A value, and how it is to be read.
@@ -99,5 +105,5 @@ fn rank(speech: &Speech, number: f64) -> String {
 /// A distance on the ground, rounded to what a reader needs.
 pub fn distance_km(speech: &Speech, km: f64) -> String {
     let step = if km >= 1000.0 { 100.0 } else { 10.0 };
-    speech.locale.km((km / step).round() * step)
+    speech.locale.km((km / step).round() * step, Length::Short)
 }

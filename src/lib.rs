@@ -42,6 +42,7 @@ pub mod sorted;
 pub mod speech;
 pub mod style;
 pub mod sums;
+pub mod told;
 pub mod view;
 pub mod widget;
 pub mod worldview;

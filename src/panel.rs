@@ -9,7 +9,7 @@ use crate::dispute;
 use crate::format::{self, Figure};
 use crate::model::{Fact, Model, Source};
 use crate::scene::Target;
-use crate::speech::{Said, Speech, Word, right_to_left};
+use crate::speech::{Length, Said, Speech, Word, right_to_left};
 use serde::Serialize;
 pub use sums::MOST_LISTED;
 pub(crate) use sums::{facts_of_sum, flows_said, said as said_of_sum};
@@ -164,7 +164,7 @@ pub fn panel(atlas: &Atlas, target: Target) -> Option<Panel> {
             panel.title = model.name(&place.name);
             panel.own = other_names(&place.name, &panel.title);
             panel.remarks.extend(place.remark.clone());
-            let within = speech.locale.km(place.precision_km);
+            let within = speech.locale.km(place.precision_km, Length::Short);
             panel.remarks.push(speech.say(Word::PositionWithin, &[&within]));
             panel.credit = place.credit.clone();
             place.facts.clone()
@@ -225,7 +225,7 @@ fn arrow(speech: &Speech, from: &Said, to: &Said, two_way: bool) -> Said {
 }
 
 /// What a line carries and whether it works: `Oil pipeline, operating`.
-fn line_words(speech: &Speech, carries: Carries, status: Status) -> String {
+pub(crate) fn line_words(speech: &Speech, carries: Carries, status: Status) -> String {
     let what = speech.word(match carries {
         Carries::CrudeOil => Word::OilPipeline,
         Carries::Gas => Word::GasPipeline,

@@ -1,6 +1,7 @@
 //! The widget without its browser: documents in, input in; scene, panel and legend out.
 
 mod countries;
+mod cursor;
 mod flights;
 mod lenses;
 mod moving;
@@ -10,6 +11,7 @@ mod state;
 mod takeaway;
 
 pub use countries::CountryEntry;
+pub use cursor::Walk;
 pub use flights::Goal;
 pub use lenses::{LensEntry, StepEntry};
 
@@ -19,12 +21,14 @@ use crate::error::Problems;
 use crate::geo::{self, BaseMap, Credit, MapReader};
 use crate::interact::{Input, Outcome, Pointers};
 use crate::json;
+use crate::layout::seen::seen;
 use crate::model::{End, Model};
 use crate::panel::{Panel, add_facts, panel};
 use crate::projection::{MapPoint, ProjectionKind};
 use crate::scene::{Scene, Target, TextMeasure};
 use crate::speech::{Said, Speech, primary, right_to_left};
 use crate::style::Theme;
+use crate::told::describe;
 use crate::view::{Bounds, Camera, Insets, Limits, ScreenPoint};
 use crate::worldview::WorldView;
 use serde::Serialize;
@@ -51,6 +55,9 @@ pub struct Effects {
     /// Id of the lens now, if that changed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lens: Option<Option<String>>,
+    /// What is to be told of where the keyboard's cursor is now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub told: Option<Said>,
 }
 
 /// A target by the ids of the documents.
@@ -133,6 +140,8 @@ struct Shown {
     /// Where on the map the selection was made, to be kept in sight.
     chosen_at: Option<MapPoint>,
     flight: Option<flights::UnderWay>,
+    /// What the keyboard's cursor is at.
+    cursor: Option<Target>,
 }
 
 impl Shown {
@@ -146,6 +155,7 @@ impl Shown {
             stale: true,
             chosen_at,
             flight: None,
+            cursor: None,
         }
     }
 }
@@ -451,6 +461,15 @@ impl Widget {
         self.shown.as_ref().map(|shown| &shown.furniture)
     }
 
+    /// What the picture shows, in words; see [`describe`].
+    pub fn told(&mut self, measure: &dyn TextMeasure) -> Option<String> {
+        self.scene(measure)?;
+        let shown = self.shown.as_ref()?;
+        let (atlas, view, scene) = (&shown.atlas, &shown.view, shown.scene.as_ref()?);
+        let seen = seen(scene, atlas.map.at(scene.camera.px_per_km));
+        Some(describe(atlas, &view.layers, view.lens, &seen))
+    }
+
     /// Where the page has its arrow to the north: above the scale bar, at the lower end of what is free.
     fn north_at(&self) -> ScreenPoint {
         const EDGE_PX: f64 = 33.0;
@@ -559,7 +578,8 @@ impl Widget {
         if let Some(shown) = &mut self.shown
             && let Some(target) = find(&shown.atlas, kind, id)
         {
-            let at = shown.atlas.anchor(target);
+            // A flow has no place of its own but where it was drawn.
+            let at = cursor::spot(shown, target).map(|at| shown.view.camera.to_map(at));
             choose(shown, Some(target), at, &mut effects);
         }
         effects

@@ -7,7 +7,7 @@ use common::{bytes, shipped};
 use khorgos::brief::Names;
 use khorgos::scene::{EstimatedText, Item};
 use khorgos::speech::{
-    Day, Locale, PlainLocale, Said, Speech, Word, Words, push_capital, right_to_left,
+    Day, Length, Locale, PlainLocale, Said, Speech, Word, Words, push_capital, right_to_left,
 };
 
 fn names(pairs: &[(&str, &str)]) -> Names {
@@ -49,13 +49,13 @@ fn numbers_and_dates_are_written_as_each_language_does() {
         let spaced = |text: String| text.replace('\u{a0}', " ");
         assert_eq!(spaced(locale.number(10_200.5)), number);
         assert_eq!(spaced(locale.percent(16.4)), percent);
-        assert_eq!(spaced(locale.money(18.19, 9, "USD")), money);
+        assert_eq!(spaced(locale.money(18.19, 9, "USD", Length::Short)), money);
         assert_eq!(spaced(locale.date(Day { year, month, day })), full);
         assert_eq!(locale.date(Day { year, month, day: None }), with_month);
     }
-    assert_eq!(PlainLocale::new("zh").money(5.0, 6, "USD"), "USD\u{a0}500万");
-    assert_eq!(PlainLocale::new("en").money(-1.5, 6, "USD"), "USD\u{a0}−1.5\u{a0}m");
-    assert_eq!(PlainLocale::new("en").money(0.0, 9, "USD"), "USD\u{a0}0");
+    assert_eq!(PlainLocale::new("zh").money(5.0, 6, "USD", Length::Short), "USD\u{a0}500万");
+    assert_eq!(PlainLocale::new("en").money(-1.5, 6, "USD", Length::Short), "USD\u{a0}−1.5\u{a0}m");
+    assert_eq!(PlainLocale::new("en").money(0.0, 9, "USD", Length::Short), "USD\u{a0}0");
     assert_eq!(PlainLocale::new("en").number(f64::MAX).len(), 309 + 102, "thousands apart");
 }
 

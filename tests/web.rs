@@ -220,7 +220,7 @@ fn two_widgets_do_not_share_a_view() {
 
 #[wasm_bindgen_test]
 fn the_browser_writes_numbers_and_dates_as_the_core_does() {
-    use khorgos::speech::{Day, Locale, PlainLocale};
+    use khorgos::speech::{Day, Length, Locale, PlainLocale};
     // Spaces that do not break come in two widths.
     let same = |text: String| text.replace('\u{202f}', "\u{a0}");
     for lang in ["en", "ru", "kk", "zh", "fa"] {
@@ -228,10 +228,17 @@ fn the_browser_writes_numbers_and_dates_as_the_core_does() {
         for value in [0.0, 1.39, 16.4, 45.0, 10_200.0, 1_234_567.25] {
             assert_eq!(same(browser.number(value)), core.number(value), "{lang}");
             assert_eq!(same(browser.percent(value)), core.percent(value), "{lang}");
-            assert_eq!(same(browser.km(value)), core.km(value), "{lang}");
+            assert_eq!(
+                same(browser.km(value, Length::Short)),
+                core.km(value, Length::Short),
+                "{lang}"
+            );
         }
         for value in [1.0, 1.39, 2.3, 9.7, 18.19, 39.01] {
-            let both = (browser.money(value, 9, "USD"), core.money(value, 9, "USD"));
+            let both = (
+                browser.money(value, 9, "USD", Length::Short),
+                core.money(value, 9, "USD", Length::Short),
+            );
             assert_eq!(same(both.0), both.1, "{lang}");
         }
         for (month, day) in

@@ -80,6 +80,11 @@ impl Atlas {
         self.map = project(&self.model, &self.base);
     }
 
+    /// Whether flows are drawn as sums with these layers on.
+    pub fn draws_sums(&self, layers: &[bool]) -> bool {
+        ways::sums_in_use(self.sums.as_deref(), layers).is_some()
+    }
+
     /// A point of the map that stands for a target; `None` for flows, which have no place.
     pub fn anchor(&self, target: Target) -> Option<MapPoint> {
         let middle = |path: &MapPath| {

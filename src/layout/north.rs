@@ -19,6 +19,8 @@ pub struct North {
     pub swatch: Swatch,
     /// The letter for north.
     pub label: String,
+    /// Where it is, as a sentence to be heard.
+    pub spoken: String,
     /// Clockwise from the top.
     pub angle_rad: f64,
 }
@@ -57,7 +59,18 @@ pub fn north(
         || EDGE.into_iter().any(|at| is_off(at, OFF_ANYWHERE_RAD));
     let angle_rad = angle_at(stands_at).filter(|_| needs_one)?;
     let label = speech.word(Word::North).to_owned();
-    Some(North { swatch: arrow(angle_rad, theme), label, angle_rad })
+    let spoken = spoken(speech, angle_rad);
+    Some(North { swatch: arrow(angle_rad, theme), label, spoken, angle_rad })
+}
+
+fn spoken(speech: &Speech, angle_rad: f64) -> String {
+    let degrees = angle_rad.to_degrees().round();
+    let word = match () {
+        () if degrees < 0.0 => Word::NorthLeft,
+        () if degrees > 0.0 => Word::NorthRight,
+        () => Word::NorthUp,
+    };
+    speech.sentence(word, &[&speech.locale.number(degrees.abs())])
 }
 
 /// A needle in a ring.

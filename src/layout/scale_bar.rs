@@ -3,7 +3,7 @@
 use super::swatch::Swatch;
 use crate::projection::Projection;
 use crate::scene::{Mark, Segment, Stroke};
-use crate::speech::Speech;
+use crate::speech::{Length, Speech, Word};
 use crate::style::Theme;
 use crate::view::{Camera, ScreenPoint};
 use serde::Serialize;
@@ -15,6 +15,8 @@ pub struct ScaleBar {
     pub swatch: Swatch,
     /// The length that it stands for.
     pub label: String,
+    /// The same as a sentence to be heard.
+    pub spoken: String,
 }
 
 /// Height of a bar with its ends, px.
@@ -33,7 +35,8 @@ pub fn scale_bar(
     let px_per_km = camera.px_per_km * projection.scale_at(projection.inverse(camera.centre)?);
     let km = round_length(most_px / px_per_km)?;
     let swatch = bar(km * px_per_km, theme);
-    Some(ScaleBar { swatch, label: speech.locale.km(km) })
+    let spoken = speech.sentence(Word::ScaleSaid, &[&speech.locale.km(km, Length::Words)]);
+    Some(ScaleBar { swatch, label: speech.locale.km(km, Length::Short), spoken })
 }
 
 /// The greatest of 1, 2, 5, 10, 20, … that is not greater.

@@ -4,7 +4,7 @@ use super::{Panel, arrow};
 use crate::compose::{Atlas, group_title};
 use crate::format;
 use crate::model::Model;
-use crate::speech::{Said, Word};
+use crate::speech::{Length, Said, Word};
 use crate::sums::{Kind, Sums, Total};
 
 /// So many summands are listed.
@@ -23,8 +23,10 @@ pub(super) fn sum(atlas: &Atlas, number: usize, panel: &mut Panel) -> Option<Vec
     panel.id = sums.lane_id(model, number)?;
     panel.title = arrow(speech, &end(lane.from), &end(lane.to), kind.two_way);
     let layer = model.layers.get(kind.layer).map(|layer| layer.title.clone()).unwrap_or_default();
-    let text = speech
-        .sentence(Word::Labelled, &[&layer, &said(model, sums, kind, lane.kind, &lane.total)]);
+    let text = speech.sentence(
+        Word::Labelled,
+        &[&layer, &said(model, sums, (kind, lane.kind), &lane.total, Length::Short)],
+    );
     panel.summary = Some(Said { text, lang: layer.lang });
     let flows = sums.flows_of(model, level, lane);
     if let Some(rest) = flows.len().checked_sub(MOST_LISTED).filter(|rest| *rest > 0) {
@@ -74,7 +76,8 @@ pub(super) fn group(atlas: &Atlas, number: usize, panel: &mut Panel) -> Option<(
     let within: Vec<String> = within
         .iter()
         .filter_map(|(number, total)| {
-            Some(said(model, sums, sums.kinds.get(*number as usize)?, *number, total))
+            let kind = (sums.kinds.get(*number as usize)?, *number);
+            Some(said(model, sums, kind, total, Length::Short))
         })
         .collect();
     if !within.is_empty() {
@@ -84,7 +87,13 @@ pub(super) fn group(atlas: &Atlas, number: usize, panel: &mut Panel) -> Option<(
 }
 
 /// What flows of a kind come to: `Goods trade, 2021: USD 34 bn in 2,010 flows`.
-pub(crate) fn said(model: &Model, sums: &Sums, kind: &Kind, number: u32, total: &Total) -> String {
+pub(crate) fn said(
+    model: &Model,
+    sums: &Sums,
+    (kind, number): (&Kind, u32),
+    total: &Total,
+    length: Length,
+) -> String {
     let speech = &model.speech;
     let Some(scale) = kind.scale.and_then(|scale| sums.scales.get(scale)) else {
         return flows_said(model, total.flows());
@@ -93,7 +102,7 @@ pub(crate) fn said(model: &Model, sums: &Sums, kind: &Kind, number: u32, total: 
     let mut what = vec![measure.to_owned()];
     what.extend(scale.key.period.as_deref().map(|period| format::period(speech, period)));
     let mut amounts = Vec::new();
-    if let Some(figure) = sums.figure(model, number, total) {
+    if let Some(figure) = sums.figure(model, number, total, length) {
         let flows = flows_said(model, total.added);
         amounts.push(speech.sentence(Word::SumOf, &[&figure.line(), &flows]));
     }

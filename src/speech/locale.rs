@@ -23,6 +23,15 @@ impl Day {
     }
 }
 
+/// How a unit is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Length {
+    /// To be seen: `USD 18.19 bn`.
+    Short,
+    /// To be heard, in full words: `18.19 billion US dollars`.
+    Words,
+}
+
 /// Writes numbers and dates in a language.
 pub trait Locale {
     /// A written number (a year, that of a note) in the language's digits, else as it is.
@@ -32,7 +41,7 @@ pub trait Locale {
     /// A share of a hundred: `16.4%`.
     fn percent(&self, value: f64) -> String;
     /// An amount of a currency (ISO 4217): `value` times ten to the power of `exponent`.
-    fn money(&self, value: f64, exponent: i32, currency: &str) -> String;
+    fn money(&self, value: f64, exponent: i32, currency: &str, length: Length) -> String;
     /// A date. A year alone has its digits only, or what the language cannot do without.
     fn date(&self, day: Day) -> String;
     /// From one date to another.
@@ -40,7 +49,7 @@ pub trait Locale {
         format!("{}–{}", self.date(from), self.date(to))
     }
     /// A length on the ground.
-    fn km(&self, km: f64) -> String;
+    fn km(&self, km: f64, length: Length) -> String;
 }
 
 impl fmt::Debug for dyn Locale {

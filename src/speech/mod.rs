@@ -4,11 +4,12 @@ mod capital;
 mod lists;
 mod locale;
 mod plain;
+mod plural;
 mod said;
 mod words;
 
 pub use capital::push_capital;
-pub use locale::{Day, Locale};
+pub use locale::{Day, Length, Locale};
 pub use plain::PlainLocale;
 pub use said::{Said, holds, primary, right_to_left};
 pub use words::{Word, Words};
@@ -77,18 +78,22 @@ impl Speech {
 
     /// A sentence with places for other texts, marked `{0}`, `{1}`, …
     pub fn sentence(&self, word: Word, parts: &[&str]) -> String {
-        let mut text = String::new();
-        let mut rest = self.word(word);
-        while let Some((before, after)) = rest.split_once('{') {
-            text.push_str(before);
-            let part = after.split_once('}').and_then(|(number, after)| {
-                Some((parts.get(number.parse::<usize>().ok()?)?, after))
-            });
-            // A brace that is no place stays.
-            text.push_str(part.map_or("{", |(part, _)| part));
-            rest = part.map_or(after, |(_, after)| after);
-        }
-        text.push_str(rest);
-        text
+        filled(self.word(word), parts)
     }
+}
+
+/// A text with others in its places.
+fn filled(mut rest: &str, parts: &[&str]) -> String {
+    let mut text = String::new();
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let part = after
+            .split_once('}')
+            .and_then(|(number, after)| Some((parts.get(number.parse::<usize>().ok()?)?, after)));
+        // A brace that is no place stays.
+        text.push_str(part.map_or("{", |(part, _)| part));
+        rest = part.map_or(after, |(_, after)| after);
+    }
+    text.push_str(rest);
+    text
 }

@@ -2,7 +2,8 @@
 //! browser does not know the language (Chromium has no data for Kazakh). The forms are those of
 //! the Unicode CLDR.
 
-use super::locale::{Day, Locale};
+use super::locale::{Day, Length, Locale};
+use super::plural::form;
 use super::said::primary;
 use crate::decimal::decimal;
 
@@ -20,6 +21,13 @@ pub struct PlainLocale {
     /// `#` the number with its scale, `$` the currency.
     money: &'static str,
     km: &'static str,
+    /// Which form of a word goes with which number.
+    lang: &'static str,
+    /// To be heard: million, billion and US dollar in all their forms, and a kilometre.
+    million_in_words: &'static str,
+    billion_in_words: &'static str,
+    dollars: &'static str,
+    km_in_words: &'static str,
     /// Day, month, year as `d`, `m`, `y`; month and year; year.
     dates: [&'static str; 3],
     /// Months with a day, and alone.
@@ -47,6 +55,11 @@ const ENGLISH: PlainLocale = PlainLocale {
     billion: "\u{a0}bn",
     money: "$\u{a0}#",
     km: "#\u{a0}km",
+    lang: "en",
+    million_in_words: "\u{a0}million",
+    billion_in_words: "\u{a0}billion",
+    dollars: "#\u{a0}US dollar|#\u{a0}US dollars",
+    km_in_words: "#\u{a0}kilometre|#\u{a0}kilometres",
     dates: ["d m y", "m y", "y"],
     months: [ENGLISH_MONTHS, ENGLISH_MONTHS],
 };
@@ -58,12 +71,23 @@ const RUSSIAN: PlainLocale = PlainLocale {
     billion: "\u{a0}млрд",
     money: "#\u{a0}$",
     km: "#\u{a0}км",
+    lang: "ru",
+    million_in_words: "\u{a0}миллион|\u{a0}миллиона|\u{a0}миллионов",
+    billion_in_words: "\u{a0}миллиард|\u{a0}миллиарда|\u{a0}миллиардов",
+    dollars: "#\u{a0}доллар США|#\u{a0}доллара США|#\u{a0}долларов США",
+    km_in_words: "#\u{a0}километр|#\u{a0}километра|#\u{a0}километров",
     dates: ["d m y г.", "m y г.", "y"],
     months: [RUSSIAN_MONTHS_OF_A_DAY, RUSSIAN_MONTHS],
     ..ENGLISH
 };
 const KAZAKH: PlainLocale = PlainLocale {
     percent: "#%",
+    lang: "kk",
+    // A noun after a number stays in the singular.
+    million_in_words: "\u{a0}миллион",
+    billion_in_words: "\u{a0}миллиард",
+    dollars: "#\u{a0}АҚШ доллары",
+    km_in_words: "#\u{a0}километр",
     dates: ["y ж. d m", "y ж. m", "y"],
     months: [KAZAKH_MONTHS, KAZAKH_MONTHS],
     ..RUSSIAN
@@ -72,6 +96,11 @@ const CHINESE: PlainLocale = PlainLocale {
     million: "万",
     billion: "亿",
     km: "#公里",
+    lang: "zh",
+    million_in_words: "万",
+    billion_in_words: "亿",
+    dollars: "#美元",
+    km_in_words: "#公里",
     dates: ["y年m月d日", "y年m月", "y年"],
     months: [CHINESE_MONTHS, CHINESE_MONTHS],
     ..ENGLISH
@@ -85,6 +114,11 @@ const PERSIAN: PlainLocale = PlainLocale {
     billion: "\u{a0}میلیارد",
     money: "\u{200e}$\u{a0}#",
     km: "#\u{a0}کیلومتر",
+    lang: "fa",
+    million_in_words: "\u{a0}میلیون",
+    billion_in_words: "\u{a0}میلیارد",
+    dollars: "#\u{a0}دلار آمریکا",
+    km_in_words: "#\u{a0}کیلومتر",
     dates: ["d m y", "m y", "y"],
     months: [PERSIAN_MONTHS, PERSIAN_MONTHS],
 };
@@ -144,21 +178,30 @@ impl Locale for PlainLocale {
         self.percent.replace('#', &self.number(value))
     }
 
-    fn money(&self, value: f64, exponent: i32, currency: &str) -> String {
-        let full = value * libm::pow(10.0, f64::from(exponent));
+    fn money(&self, value: f64, exponent: i32, currency: &str, length: Length) -> String {
+        const MANY: f64 = 5.0;
+        let power = |exponent: i32| libm::pow(10.0, f64::from(exponent));
+        let full = (value * power(exponent)).abs();
         // Chinese counts in ten thousands and their square.
         let (larger, smaller) = if self.billion == CHINESE.billion { (8, 4) } else { (9, 6) };
-        let power = |exponent: i32| libm::pow(10.0, f64::from(exponent));
-        let (scale, name) = if full.abs() >= power(larger) {
-            (larger, self.billion)
-        } else if full.abs() >= power(smaller) {
-            (smaller, self.million)
-        } else {
-            (0, "")
+        let [million, billion] = match length {
+            Length::Short => [self.million, self.billion],
+            Length::Words => [self.million_in_words, self.billion_in_words],
+        };
+        let (scale, name) = match () {
+            () if full >= power(larger) => (larger, billion),
+            () if full >= power(smaller) => (smaller, million),
+            () => (0, ""),
         };
         let number = rounded(value * power(exponent - scale));
-        let amount = format!("{}{name}", self.number(number));
-        self.money.replace('#', &amount).replace('$', currency)
+        // The currency goes with the million, not with how many millions there are.
+        let counted = if scale > 0 { MANY } else { number };
+        let money = match (length, currency) {
+            (Length::Words, "USD") => form(self.dollars, self.lang, counted),
+            _ => self.money,
+        };
+        let amount = format!("{}{}", self.number(number), form(name, self.lang, number));
+        money.replace('#', &amount).replace('$', currency)
     }
 
     fn date(&self, day: Day) -> String {
@@ -186,7 +229,8 @@ impl Locale for PlainLocale {
         self.digits(&text)
     }
 
-    fn km(&self, km: f64) -> String {
-        self.km.replace('#', &self.number(km))
+    fn km(&self, km: f64, length: Length) -> String {
+        let forms = if length == Length::Short { self.km } else { self.km_in_words };
+        form(forms, self.lang, km).replace('#', &self.number(km))
     }
 }

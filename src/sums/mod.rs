@@ -18,6 +18,7 @@ use crate::lens::is_about;
 use crate::model::{End, Flow, Lens, Model, Thing};
 use crate::projection::Projection;
 use crate::sorted::{order_by_numbers, sort_by};
+use crate::speech::Length;
 use crate::view::Bounds;
 pub use groups::Group;
 pub use lanes::{Inside, Kind, Lane};
@@ -157,10 +158,17 @@ impl Sums {
     }
 
     /// What flows of a kind come to, with its unit; nothing if nothing was added.
-    pub fn figure(&self, model: &Model, kind: u32, total: &Total) -> Option<Figure> {
+    pub fn figure(
+        &self,
+        model: &Model,
+        kind: u32,
+        total: &Total,
+        length: Length,
+    ) -> Option<Figure> {
         let scale = self.scales.get(self.kinds.get(kind as usize)?.scale?)?;
         let value = scale.value(total.units);
-        let text = format::amount(model, value, scale.key.unit).filter(|_| total.added > 0)?;
+        let text =
+            format::amount(model, value, scale.key.unit, length).filter(|_| total.added > 0)?;
         Some(format::qualified(model, text, total.qualifier))
     }
 
@@ -170,7 +178,8 @@ impl Sums {
         let value = scale.value(total.units);
         let short = scales::to_four_digits(value);
         let qualifier = if short == value { total.qualifier } else { Qualifier::About };
-        let text = format::amount(model, short, scale.key.unit).filter(|_| total.added > 0)?;
+        let text = format::amount(model, short, scale.key.unit, Length::Short)
+            .filter(|_| total.added > 0)?;
         Some(format::qualified(model, text, qualifier))
     }
 

@@ -11,7 +11,7 @@ use crate::layout::north::North;
 use crate::layout::scale_bar::ScaleBar;
 use crate::projection::{MapPoint, ProjectionKind};
 use crate::view::{Bounds, Camera, Insets, ScreenPoint, Shift};
-use crate::widget::{Effects, Goal};
+use crate::widget::{Effects, Goal, Walk};
 use crate::worldview::WorldView;
 use js_sys::Float64Array;
 use serde::Serialize;
@@ -36,6 +36,8 @@ struct News<'a> {
     scale_bar: Option<&'a Option<ScaleBar>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     north: Option<&'a Option<North>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    told: Option<&'a str>,
 }
 
 #[wasm_bindgen]
@@ -226,6 +228,33 @@ impl Widget {
         to_js(&self.core.home())
     }
 
+    /// Moves the keyboard's cursor: so many further in its list, to so many kinds further, or to the
+    /// nearest thing in a direction.
+    pub fn walk(&mut self, along: i32, kind: i32, dx: f64, dy: f64) -> Result<JsValue, JsValue> {
+        let way = match (along, kind) {
+            (0, 0) => Walk::Towards(dx, dy),
+            (0, kind) => Walk::Kind(kind),
+            (along, _) => Walk::Along(along),
+        };
+        to_js(&self.core.walk(way, &self.text))
+    }
+
+    /// What the cursor is at; `undefined` when it is put away, or what it is at is hidden.
+    pub fn cursor(&self) -> Result<JsValue, JsValue> {
+        self.core.cursor().map_or(Ok(JsValue::UNDEFINED), |named| to_js(&named))
+    }
+
+    /// Where the cursor is in the box, `[x, y]` in CSS px; `undefined` when there is nothing to show.
+    #[wasm_bindgen(js_name = cursorAt)]
+    pub fn cursor_at(&self) -> Option<Vec<f64>> {
+        self.core.cursor_at().map(|at| vec![at.x, at.y])
+    }
+
+    /// Puts the cursor away.
+    pub fn leave(&mut self) {
+        self.core.leave();
+    }
+
     /// Chooses what has a kind and an id.
     pub fn select(&mut self, kind: &str, id: &str) -> Result<JsValue, JsValue> {
         to_js(&self.core.select(kind, id))
@@ -313,8 +342,11 @@ impl Widget {
     }
 
     /// What of legend, scale bar and north is other than when this was last asked:
-    /// `{ legend, scaleBar, north }`, each absent when it is the same, and `null` when it is gone.
+    /// `{ legend, scaleBar, north, told }`, each absent when it is the same, and `null` when it is gone.
     pub fn furniture(&mut self) -> Result<JsValue, JsValue> {
+        let described = self.core.told(&self.text).unwrap_or_default();
+        let is_told = described != self.described;
+        self.described = described;
         let Some(now) = self.core.furniture(&self.text) else { return Ok(JsValue::UNDEFINED) };
         let told = self.told.replace(now.clone());
         let is_new = |same: fn(&Furniture, &Furniture) -> bool| {
@@ -324,6 +356,7 @@ impl Widget {
             legend: is_new(|a, b| a.legend == b.legend).then_some(&*now.legend),
             scale_bar: is_new(|a, b| a.scale_bar == b.scale_bar).then_some(&now.scale_bar),
             north: is_new(|a, b| a.north == b.north).then_some(&now.north),
+            told: is_told.then_some(&self.described),
         })
     }
 
@@ -335,6 +368,7 @@ impl Widget {
             legend: None,
             scale_bar: (told.scale_bar != scale_bar).then_some(&scale_bar),
             north: (told.north != north).then_some(&north),
+            told: None,
         };
         let answer = to_js(&news);
         (told.scale_bar, told.north) = (scale_bar, north);

@@ -3,6 +3,7 @@
 use super::{PLAIN, shown, sums_of};
 use khorgos::panel::MOST_LISTED;
 use khorgos::scene::EstimatedText;
+use khorgos::speech::Length;
 use khorgos::view::ScreenPoint;
 
 #[test]
@@ -25,7 +26,7 @@ fn a_sum_is_picked_chosen_and_told_of() {
     assert_eq!((panel.kind, &panel.id), ("sum", &sum.id));
     assert!(panel.title.contains('→'), "{}", panel.title);
     let summary = panel.summary.unwrap().text;
-    let figure = sums.figure(&model, lane.kind, &lane.total).unwrap().line();
+    let figure = sums.figure(&model, lane.kind, &lane.total, Length::Short).unwrap().line();
     let count = model.speech.locale.number(f64::from(lane.total.flows()));
     assert_eq!(summary, format!("Trade: Goods trade, 2021: {figure} in {count} flows"));
     let facts: Vec<&str> =

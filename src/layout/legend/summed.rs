@@ -9,7 +9,7 @@ use crate::format;
 use crate::model::Model;
 use crate::panel::{flows_said, said_of_sum};
 use crate::sorted::sort_by;
-use crate::speech::{Said, Word};
+use crate::speech::{Length, Said, Word};
 use crate::style::{Color, Theme};
 use crate::sums::{Inside, Lane, Level, Sums};
 
@@ -56,7 +56,7 @@ pub(super) fn scales(model: &Model, summed: &Summed, seen: &Seen, color: Color, 
     for lane in lanes.iter().filter(|lane| matches!(lane.width, Width::Scaled(_))) {
         let Some(key) = key(lane).filter(|key| !told.contains(key)) else { continue };
         told.push(key);
-        let figure = summed.sums.figure(model, lane.kind, &lane.total);
+        let figure = summed.sums.figure(model, lane.kind, &lane.total, Length::Short);
         let Some((figure, measure)) = figure.zip(model.measures.get(key.measure)) else { continue };
         let mut text = format!("{}: {}", measure.title, figure.line());
         if let Some(period) = &key.period {
@@ -126,7 +126,7 @@ fn within_words(model: &Model, summed: &Summed, mut inside: Vec<&Inside>) -> Vec
         .iter()
         .filter_map(|inside| {
             let kind = summed.sums.kinds.get(inside.kind as usize)?;
-            Some(said_of_sum(model, summed.sums, kind, inside.kind, &inside.total))
+            Some(said_of_sum(model, summed.sums, (kind, inside.kind), &inside.total, Length::Short))
         })
         .collect();
     let others: u32 = rest.iter().map(|inside| inside.total.flows()).sum();

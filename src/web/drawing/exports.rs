@@ -22,6 +22,9 @@ pub struct Widget {
     /// The furniture that the page was last told of.
     #[cfg(feature = "page")]
     pub(in crate::web) told: Option<crate::compose::Furniture>,
+    /// The same in words.
+    #[cfg(feature = "page")]
+    pub(in crate::web) described: String,
 }
 
 /// A brief that is read step by step.
@@ -62,6 +65,8 @@ impl Widget {
             text,
             #[cfg(feature = "page")]
             told: None,
+            #[cfg(feature = "page")]
+            described: String::new(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::sorted::SortedMap;
 use crate::speech::holds;
-use crate::speech::{Day, Locale, PlainLocale, primary};
+use crate::speech::{Day, Length, Locale, PlainLocale, primary};
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -27,8 +27,8 @@ type Asked = (Kind, u64, i32, String);
 enum Kind {
     Number,
     Percent,
-    Money,
-    Km,
+    Money(Length),
+    Km(Length),
     Date,
 }
 
@@ -144,16 +144,21 @@ impl Locale for Browser {
         self.once(asked, || self.written(value / 100.0, &[("style", text("percent"))]))
     }
 
-    fn money(&self, value: f64, exponent: i32, currency: &str) -> String {
-        let asked = (Kind::Money, value.to_bits(), exponent, currency.to_owned());
+    fn money(&self, value: f64, exponent: i32, currency: &str, length: Length) -> String {
+        let asked = (Kind::Money(length), value.to_bits(), exponent, currency.to_owned());
+        let (display, scale) = match length {
+            Length::Short => ("code", "short"),
+            Length::Words => ("name", "long"),
+        };
         self.once(asked, || {
             self.written(
                 value * libm::pow(10.0, f64::from(exponent)),
                 &[
                     ("style", text("currency")),
                     ("currency", text(currency)),
-                    ("currencyDisplay", text("code")),
+                    ("currencyDisplay", text(display)),
                     ("notation", text("compact")),
+                    ("compactDisplay", text(scale)),
                 ],
             )
         })
@@ -166,9 +171,12 @@ impl Locale for Browser {
         self.once(asked, || self.written_date(day))
     }
 
-    fn km(&self, km: f64) -> String {
-        let asked = (Kind::Km, km.to_bits(), 0, String::new());
-        let members = || [("style", text("unit")), ("unit", text("kilometer"))];
-        self.once(asked, || self.written(km, &members()))
+    fn km(&self, km: f64, length: Length) -> String {
+        let asked = (Kind::Km(length), km.to_bits(), 0, String::new());
+        let display = if length == Length::Short { "short" } else { "long" };
+        self.once(asked, || {
+            let members = [("style", "unit"), ("unit", "kilometer"), ("unitDisplay", display)];
+            self.written(km, &members.map(|(name, value)| (name, text(value))))
+        })
     }
 }
