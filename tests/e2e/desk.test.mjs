@@ -332,6 +332,30 @@ test('a result on a layer that is off switches it on', async () => {
   await done();
 });
 
+test('another language leaves lens, layers and selection as they are', async () => {
+  const { page, map, done } = await open(BOXES[0][1]);
+  await map.getByRole('radio', { name: 'China' }).click();
+  await page.keyboard.press('Escape');
+  await map.locator('.opens-layers').click();
+  const layers = () => map.locator('.layers input').evaluateAll((inputs) => inputs.map(({ checked }) => checked));
+  await map.locator('.layers input').first().click();
+  const before = await layers();
+  await map.evaluate((element) => element.select('RUS'));
+  await press(map, SETTINGS);
+  await page.getByRole('radio', { name: 'Русский' }).click();
+  await page.locator('.desk h2', { hasText: 'Настройки' }).waitFor();
+  await page.keyboard.press('Escape');
+  assert.equal((await panelOf(map)).title, 'Россия');
+  assert.equal(await map.evaluate((element) => element.lens), 'china');
+  assert.deepEqual(await layers(), before);
+  await map.evaluate((element) => (element.lens = 'russia'));
+  await press(map, SETTINGS);
+  await page.getByRole('radio', { name: 'English' }).click();
+  await page.locator('.desk h2', { hasText: 'Settings' }).waitFor();
+  assert.equal((await panelOf(map)).title, 'Russia', 'its balance is told in the other language');
+  await done();
+});
+
 test('list and table speak Persian from right to left', async () => {
   const { page, map, done } = await open(BOXES[0][1], 'fa');
   await press(map, LIST);

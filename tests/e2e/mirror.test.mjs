@@ -8,7 +8,7 @@ import { picture as photograph, start, withPage } from './harness.mjs';
 const FULL = '<body class="full"><khorgos-map></khorgos-map>';
 const WIDE = { reducedMotion: 'reduce' };
 const PHONE = { viewport: { width: 390, height: 700 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true, reducedMotion: 'reduce' };
-const PIECES = ['.title', '.legend', '.openers', '.controls', '.credit-line', '.opens-info', '.panel.open', '.story'];
+const PIECES = ['.title', '.legend', '.openers', '.tools', '.controls', '.credit-line', '.opens-info', '.panel.open', '.story'];
 const KAZAKHSTAN = [68, 48];
 
 let site, story, words, page, problems, map, closePage;
@@ -135,7 +135,7 @@ test('on a phone everything is mirrored, nothing overlaps, and the legend’s bu
   const legend = map.locator('.opens-legend');
   assert.ok(await isReached(legend));
   assert.deepEqual(await overlaps(map, PIECES), []);
-  assert.equal((await boxOf('.controls')).x, 10);
+  assert.equal((await boxOf('.tools')).x, 10);
   const openers = await boxOf('.openers');
   assert.equal(openers.x + openers.width, 380);
   await photograph(page, 'phone-fa');

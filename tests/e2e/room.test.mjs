@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { drawn, isReached, overlaps, settled } from './element.mjs';
 import { picture as photograph, start } from './harness.mjs';
 
-const PIECES = ['.title', '.legend', '.openers', '.controls', '.credit-line', '.opens-info', '.panel.open'];
+const PIECES = ['.title', '.legend', '.openers', '.tools', '.controls', '.credit-line', '.opens-info', '.panel.open'];
 const SIZES = [[390, 700], [600, 375], [620, 460], [690, 500], [700, 600], [760, 560], [899, 562], [1000, 625], [1200, 750], [1600, 1000]];
 
 let site;

@@ -5,7 +5,7 @@ import { forgiven, isNear } from './typo.js';
 const NAME = 10;
 const [EXACT, BEGINNING, INSIDE, NEAR] = [4, 3, 2, 1];
 // Shorter parts of words are in too many.
-const LEAST_INSIDE = 3;
+const LEAST_INSIDE = 4;
 
 /** Which entries have which words, in whatever language. */
 export class IndexOfWords {

@@ -187,11 +187,14 @@ export class Documents {
   }
 
   #welcome() {
-    const { element, parts, surround, choice, lens, stage } = this.#map;
+    const { element, engine, parts, surround, choice, lens, stage } = this.#map;
+    // Another language leaves the lens, and the layers that were switched.
+    const isOn = engine.get('lenses')?.some(({ id, chosen }) => chosen && id === element.lens);
     this.problems.clear();
-    choice.refresh();
+    if (isOn && choice.shows === 'lens') lens.recolour();
+    else choice.refresh();
     surround.describe();
-    if (element.lens !== null) lens.asked(element.lens);
+    if (element.lens !== null && !isOn) lens.asked(element.lens);
     parts.poster.hidden = true;
     parts.box.classList.add('drawn');
     stage.resize();

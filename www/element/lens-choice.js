@@ -30,7 +30,7 @@ export class LensChoice {
     this.#map.fire('khorgos-lens', id);
   }
 
-  /** The bars of the balance have the map's colours. */
+  /** The balance has the map's colours and its language. */
   recolour() {
     const { choice } = this.#map;
     if (choice.shows === 'lens' && choice.panel.isOpen) this.#openBalance();
