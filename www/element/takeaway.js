@@ -70,7 +70,7 @@ export class Takeaway {
   /** Makes a file for the reader, who is told when that fails. */
   async #save(title, ending, make, type) {
     try {
-      download(fileName(title, ending), new Blob([await make()], { type }));
+      download(fileName(title, ending), new Blob([await make()], { type }), this.#map.signal);
     } catch (cause) {
       this.#map.documents.tell([failed('engine', `could not be taken away: ${cause?.message ?? cause}`)]);
     }
