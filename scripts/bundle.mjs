@@ -36,6 +36,7 @@ const fromWasmPack = {
 // have in common is little, and a request for it would take longer than having it twice.
 const SCRIPTS = {
   khorgos: 'khorgos.js',
+  khorgos_more: 'more/index.js',
   [MODULES.takeaway]: 'takeaway/index.js',
   [MODULES.reading]: 'reading/index.js',
   khorgos_desk: 'desk/index.js',

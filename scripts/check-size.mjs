@@ -11,7 +11,7 @@ const limitsFile = path.join(root, 'scripts/size-limits.json');
 
 const PARTS = {
   // What every reader loads of the program.
-  code: ['khorgos_wasm_bg.wasm', 'khorgos.js'],
+  code: ['khorgos_wasm_bg.wasm', 'khorgos.js', 'khorgos_more.js'],
   // What is loaded when a reader or a script first takes something away.
   takeaway: ['khorgos_takeaway_bg.wasm', 'khorgos_takeaway.js'],
   // What is loaded for a map of the page's own.
@@ -22,6 +22,7 @@ const PARTS = {
   everything: [
     'khorgos_wasm_bg.wasm',
     'khorgos.js',
+    'khorgos_more.js',
     'assets/briefs/kazakhstan.json',
     'assets/map/base.bin',
     'assets/map/osm.bin',

@@ -46,11 +46,6 @@ impl Flight {
         Self { from, to, width_km: w0, distance_km, r0, length }
     }
 
-    /// Where it ends.
-    pub fn end(&self) -> Camera {
-        self.to
-    }
-
     /// How long it takes: 800 to 1,600 ms by its length; no time where there is no way to go.
     pub fn duration_ms(&self) -> f64 {
         const MS_PER_LENGTH: f64 = 600.0;

@@ -1,81 +1,143 @@
-//! What is under a point: the topmost item that stands for something.
+//! What is under a point, and what is near it: small things before large ones.
 
 use crate::layout::labels::text_parts;
 use crate::project::MapPath;
 use crate::projection::MapPoint;
 use crate::scene::{Anchor, Cluster, Item, Scene, Segment, Target, outline_bounds};
+use crate::sorted::sort_by;
 use crate::view::{Bounds, ScreenPoint};
 
-/// How far beside a line a click may be, px.
-const TOLERANCE_PX: f64 = 5.0;
-
-/// The target under a point of the screen: what is hit exactly, else the topmost line or shape
-/// close by, else the land.
-pub fn hit(scene: &Scene, point: ScreenPoint) -> Option<Target> {
-    let topmost = |reach_px: f64| {
-        scene.items.iter().rev().find_map(|item| on_item(scene, item, point, reach_px))
-    };
-    topmost(0.0).or_else(|| topmost(TOLERANCE_PX)).or_else(|| land(scene, point))
+/// What a point means: a small thing that is there or within reach, px, else the topmost area or
+/// land.
+pub fn hit(scene: &Scene, point: ScreenPoint, reach_px: f64) -> Option<Target> {
+    let small = hits(scene, point, reach_px).first().copied();
+    small.or_else(|| scene.items.iter().rev().find_map(|item| on_ground(scene, item, point)))
 }
 
-/// The target of an item that is not land, within a reach of a point.
-fn on_item(scene: &Scene, item: &Item, point: ScreenPoint, reach_px: f64) -> Option<Target> {
-    match item {
-        Item::Text { target, at, anchor: Anchor::Middle, width_px, angle_rad, font, .. } => {
-            let parts = text_parts(*at, (*width_px, font.size_px * 1.25), *angle_rad);
-            (*target).filter(|_| parts.iter().any(|part| part.contains(point.x, point.y)))
+/// The small things that a point may mean, the likeliest first: symbols and texts that are there,
+/// else symbols within reach, and the flows and lines that are there or else within reach.
+pub fn hits(scene: &Scene, point: ScreenPoint, reach_px: f64) -> Vec<Target> {
+    let (mut symbols, mut ways): (Vec<Near>, Vec<Near>) = (Vec::new(), Vec::new());
+    for item in scene.items.iter().rev() {
+        let Some(target) = item.target() else { continue };
+        let Some(distance_px) = distance_px(scene, item, point, reach_px) else { continue };
+        let is_way = matches!(target, Target::Flow(_) | Target::Sum(_) | Target::Line(_));
+        let is_text = matches!(item, Item::Text { .. } | Item::CurvedText { .. });
+        let near = if is_way && !is_text { &mut ways } else { &mut symbols };
+        match near.iter_mut().find(|(known, _)| *known == target) {
+            Some((_, least_px)) => *least_px = least_px.min(distance_px),
+            None => near.push((target, distance_px)),
         }
-        Item::CurvedText { target, clusters, font, .. } => {
+    }
+    if keep_exact(&mut symbols) {
+        ways.clear();
+    }
+    keep_exact(&mut ways);
+    for near in [&mut symbols, &mut ways] {
+        sort_by(near, |a, b| a.1.total_cmp(&b.1));
+    }
+    let mut targets: Vec<Target> = symbols.into_iter().map(|(target, _)| target).collect();
+    let more: Vec<Target> =
+        ways.into_iter().map(|(way, _)| way).filter(|way| !targets.contains(way)).collect();
+    targets.extend(more);
+    targets
+}
+
+/// A target, and how far it is, px.
+type Near = (Target, f64);
+
+/// Keeps what is right there, if anything is; says whether.
+fn keep_exact(near: &mut Vec<Near>) -> bool {
+    let is_exact = |(_, distance_px): &Near| *distance_px == 0.0;
+    let found = near.iter().any(is_exact);
+    if found {
+        near.retain(is_exact);
+    }
+    found
+}
+
+/// From where a shape counts as ground, px: a disc as wide as a place is uncertain.
+const LARGE_PX: f64 = 60.0;
+
+fn is_large(outline: &[Segment]) -> bool {
+    let bounds = outline_bounds(outline);
+    bounds.width().min(bounds.height()) > LARGE_PX
+}
+
+/// How far an item that is neither area nor land is from a point, px; `None` where it is out of reach.
+fn distance_px(scene: &Scene, item: &Item, point: ScreenPoint, reach_px: f64) -> Option<f64> {
+    let is_there = |parts: &[Bounds]| parts.iter().any(|part| part.contains(point.x, point.y));
+    match item {
+        Item::Text { at, anchor: Anchor::Middle, width_px, angle_rad, font, .. } => {
+            let parts = text_parts(*at, (*width_px, font.size_px * 1.25), *angle_rad);
+            is_there(&parts).then_some(0.0)
+        }
+        Item::CurvedText { clusters, font, .. } => {
             let height_px = font.size_px * 1.25;
-            let meets = |c: &Cluster| {
-                text_parts(c.at, (c.width_px, height_px), c.angle_rad)
-                    .iter()
-                    .any(|part| part.contains(point.x, point.y))
-            };
-            (*target).filter(|_| clusters.iter().any(meets))
+            let meets =
+                |c: &Cluster| is_there(&text_parts(c.at, (c.width_px, height_px), c.angle_rad));
+            clusters.iter().any(meets).then_some(0.0)
         }
         Item::Shape { target, outline, fill, stroke } => {
-            let target = (*target)?;
-            let reach = stroke.map_or(0.0, |stroke| stroke.width_px / 2.0) + reach_px;
-            if !outline_bounds(outline).grown(reach).contains(point.x, point.y) {
+            let half_px = stroke.map_or(0.0, |stroke| stroke.width_px / 2.0);
+            let reach = reach_px + half_px;
+            let is_place = matches!(target, Some(Target::Place(_)));
+            if !outline_bounds(outline).grown(reach).contains(point.x, point.y)
+                || (is_place && is_large(outline))
+            {
                 return None;
             }
-            shape_hit(outline, fill.is_some(), reach, point).then_some(target)
+            let distance = (shape_distance(outline, fill.is_some(), point) - half_px).max(0.0);
+            (distance <= reach_px).then_some(distance)
         }
-        Item::MapPath { target, path, fill: None, stroke } => {
-            let target = (*target)?;
-            let reach_px = stroke.map_or(0.0, |stroke| stroke.width_px / 2.0) + reach_px;
+        Item::MapPath { path, fill: None, stroke, .. } => {
+            let half_px = stroke.map_or(0.0, |stroke| stroke.width_px / 2.0);
             let at = scene.camera.to_map(point);
-            path_within(path, at, reach_px / scene.camera.px_per_km).then_some(target)
+            let px_per_km = scene.camera.px_per_km;
+            let near =
+                Bounds::of_size(at.x, at.y, 0.0, 0.0).grown((reach_px + half_px) / px_per_km);
+            if !path.bounds.overlaps(&near) {
+                return None;
+            }
+            let distances = path.runs_about(near).map(|run| run_distance(run, at));
+            let nearest = distances.fold(f64::INFINITY, f64::min);
+            let distance = (nearest * px_per_km - half_px).max(0.0);
+            (distance <= reach_px).then_some(distance)
         }
         // Texts that stand at one of their ends are not of the map.
         Item::Text { .. } | Item::MapPath { .. } | Item::Hatch { .. } => None,
     }
 }
 
-fn land(scene: &Scene, point: ScreenPoint) -> Option<Target> {
-    let at = scene.camera.to_map(point);
-    scene.items.iter().rev().find_map(|item| match item {
+/// The target of an area, of land or of a large shape that a point lies on.
+fn on_ground(scene: &Scene, item: &Item, point: ScreenPoint) -> Option<Target> {
+    let (target, is_on) = match item {
         Item::MapPath { target, path, fill: Some(_), .. } | Item::Hatch { target, path, .. } => {
-            (*target).filter(|_| path_contains(path, at))
+            (*target, path_contains(path, scene.camera.to_map(point)))
         }
-        _ => None,
-    })
+        Item::Shape { target, outline, fill, .. } => {
+            (*target, is_large(outline) && shape_distance(outline, fill.is_some(), point) == 0.0)
+        }
+        _ => return None,
+    };
+    target.filter(|_| is_on)
 }
 
-fn shape_hit(outline: &[Segment], filled: bool, reach_px: f64, point: ScreenPoint) -> bool {
+/// How far a point is from a shape: nothing within a filled one.
+fn shape_distance(outline: &[Segment], filled: bool, point: ScreenPoint) -> f64 {
     let mut run: Vec<MapPoint> = Vec::new();
     let at = MapPoint::new(point.x, point.y);
+    let mut nearest = f64::INFINITY;
     for segment in outline {
         match *segment {
             Segment::Circle(centre, radius) => {
-                let distance = centre.distance(point);
-                let inside = if filled { distance <= radius } else { false };
-                if inside || (distance - radius).abs() <= reach_px {
-                    return true;
-                }
+                let outside = centre.distance(point) - radius;
+                nearest = nearest.min(if filled { outside.max(0.0) } else { outside.abs() });
             }
-            Segment::Move(to) => run = vec![MapPoint::new(to.x, to.y)],
+            Segment::Move(to) => {
+                nearest = nearest.min(run_distance(&run, at));
+                run = vec![MapPoint::new(to.x, to.y)];
+            }
             Segment::Line(to) => run.push(MapPoint::new(to.x, to.y)),
             Segment::Quad(control, end) => {
                 const STEPS: u32 = 24;
@@ -89,7 +151,7 @@ fn shape_hit(outline: &[Segment], filled: bool, reach_px: f64, point: ScreenPoin
             Segment::Close => run.extend(run.first().copied()),
         }
     }
-    (filled && run_crossings(&run, at) % 2 == 1) || run_within(&run, at, reach_px)
+    if filled && run_contains(&run, at) { 0.0 } else { nearest.min(run_distance(&run, at)) }
 }
 
 /// Whether a point lies in a closed path, by the even-odd rule.
@@ -97,11 +159,6 @@ pub(crate) fn path_contains(path: &MapPath, at: MapPoint) -> bool {
     let here = Bounds::of_size(at.x, at.y, 0.0, 0.0);
     path.bounds.contains(at.x, at.y)
         && path.runs_about(here).map(|run| run_crossings(run, at)).sum::<usize>() % 2 == 1
-}
-
-fn path_within(path: &MapPath, at: MapPoint, reach: f64) -> bool {
-    let near = Bounds::of_size(at.x, at.y, 0.0, 0.0).grown(reach);
-    path.bounds.overlaps(&near) && path.runs_about(near).any(|run| run_within(run, at, reach))
 }
 
 /// Whether a point lies in one closed run.
@@ -124,8 +181,10 @@ fn run_crossings(run: &[MapPoint], at: MapPoint) -> usize {
     crossings
 }
 
-fn run_within(run: &[MapPoint], at: MapPoint, reach: f64) -> bool {
-    run.iter().zip(run.iter().skip(1)).any(|(a, b)| segment_distance(*a, *b, at) <= reach)
+/// How far a point is from a run; without end from one of less than two points.
+fn run_distance(run: &[MapPoint], at: MapPoint) -> f64 {
+    let pairs = run.iter().zip(run.iter().skip(1));
+    pairs.map(|(a, b)| segment_distance(*a, *b, at)).fold(f64::INFINITY, f64::min)
 }
 
 fn segment_distance(a: MapPoint, b: MapPoint, p: MapPoint) -> f64 {

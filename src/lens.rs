@@ -35,7 +35,8 @@ fn is_of(model: &Model, lens: &Lens, actor: usize) -> bool {
     bloc.is_some_and(|bloc| lens.blocs.contains(&bloc))
 }
 
-fn fact_is_about(model: &Model, lens: &Lens, index: usize) -> bool {
+/// Whether a lens is about a fact.
+pub fn fact_is_about(model: &Model, lens: &Lens, index: usize) -> bool {
     let Some(fact) = model.facts.get(index) else { return false };
     lens.facts.contains(&index)
         || is_of(model, lens, fact.subject)

@@ -26,6 +26,7 @@ pub mod export;
 pub mod flight;
 pub mod format;
 pub mod geo;
+pub mod glide;
 pub mod hit;
 pub mod interact;
 pub mod json;

@@ -272,6 +272,10 @@ impl Camera {
     pub fn zoomed(&self, factor: f64, at: ScreenPoint, limits: &Limits) -> Self {
         let px_per_km =
             (self.px_per_km * factor).max(limits.least_px_per_km).min(limits.most_px_per_km);
+        // At its limit it does not even move by a rounding.
+        if px_per_km == self.px_per_km {
+            return *self;
+        }
         let fixed = self.to_map(at);
         let centre = MapPoint::new(
             fixed.x - (at.x - self.width_px / 2.0) / px_per_km,
@@ -355,5 +359,12 @@ impl Limits {
             least_px_per_km: home.px_per_km * OUT,
             most_px_per_km: home.px_per_km * IN,
         }
+    }
+
+    /// Whether a view is as far out as it goes (less than 0), as near as it goes (more than 0), or
+    /// between.
+    pub fn end(&self, camera: &Camera) -> i8 {
+        i8::from(camera.px_per_km >= self.most_px_per_km)
+            - i8::from(camera.px_per_km <= self.least_px_per_km)
     }
 }

@@ -6,6 +6,7 @@ mod flights;
 mod lenses;
 mod moving;
 mod plates;
+mod pointed;
 mod shifted;
 mod state;
 mod takeaway;
@@ -19,7 +20,8 @@ use crate::brief::{self, Brief, BriefReader};
 use crate::compose::{Atlas, Furniture, View, compose, furniture, group_title};
 use crate::error::Problems;
 use crate::geo::{self, BaseMap, Credit, MapReader};
-use crate::interact::{Input, Outcome, Pointers};
+use crate::glide::Glide;
+use crate::interact::{Input, Outcome, Pointer, Pointers};
 use crate::json;
 use crate::layout::seen::seen;
 use crate::model::{End, Model};
@@ -31,6 +33,7 @@ use crate::style::Theme;
 use crate::told::describe;
 use crate::view::{Bounds, Camera, Insets, Limits, ScreenPoint};
 use crate::worldview::WorldView;
+use flights::start_glide;
 use serde::Serialize;
 use std::rc::Rc;
 
@@ -43,12 +46,17 @@ pub struct Effects {
     pub view: bool,
     /// Whether a flight is under way, which wants [`Widget::advance`] with every frame.
     pub flying: bool,
+    /// Whether a tap wants [`Input::Tapped`] if no second one comes.
+    pub waits: bool,
     /// Name of the cursor, if it may be another one now.
     #[serde(skip_serializing_if = "str::is_empty")]
     pub cursor: &'static str,
     /// What is under the pointer now, if that changed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hover: Option<Option<Named>>,
+    /// What a click may have meant, where that is several things.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub choose: Option<Choices>,
     /// What is chosen now, if that changed or was chosen again.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub select: Option<Option<Named>>,
@@ -69,6 +77,20 @@ pub struct Named {
     pub id: String,
     /// Its name.
     pub title: Said,
+    /// Its main value, where it is pointed at or to be chosen from several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Said>,
+}
+
+/// Small things under one point.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Choices {
+    /// Where, px from the left.
+    pub x: f64,
+    /// And from the top.
+    pub y: f64,
+    /// The things, the likeliest first.
+    pub of: Vec<Named>,
 }
 
 /// A layer switch.
@@ -137,6 +159,8 @@ struct Shown {
     furniture: Furniture,
     /// Whether something else than the view has changed since.
     stale: bool,
+    /// What the pointer is at.
+    hover: Option<Target>,
     /// Where on the map the selection was made, to be kept in sight.
     chosen_at: Option<MapPoint>,
     flight: Option<flights::UnderWay>,
@@ -153,6 +177,7 @@ impl Shown {
             scene: None,
             furniture: Furniture::default(),
             stale: true,
+            hover: None,
             chosen_at,
             flight: None,
             cursor: None,
@@ -309,7 +334,7 @@ impl Widget {
         let limits = Limits::about(&home);
         let camera = if was_home { home } else { moved.map_or(home, |to| to.clamped(&limits)) };
         let chosen_at = shown.chosen_at.and_then(carried);
-        let view = View { camera, hover: None, ..shown.view };
+        let view = View { camera, ..shown.view };
         self.pointers = Pointers::default();
         self.shown = Some(Shown::new(shown.atlas, view, limits, chosen_at));
         Effects { draw: true, view: true, cursor: "grab", ..Effects::default() }
@@ -339,8 +364,8 @@ impl Widget {
         shown.atlas.set_worldview(worldview);
         shown.stale = true;
         effects.draw = true;
-        shown.view.hover = shown.view.hover.filter(|target| is_there(&shown.atlas, *target));
-        if shown.view.hover.is_none() {
+        shown.hover = shown.hover.filter(|target| is_there(&shown.atlas, *target));
+        if shown.hover.is_none() {
             effects.cursor = "grab";
         }
         let selected = shown.view.selected.filter(|target| is_there(&shown.atlas, *target));
@@ -490,30 +515,44 @@ impl Widget {
         if matches!(input, Input::Down { .. } | Input::Wheel { .. }) {
             shown.flight = None;
         }
+        // What a finger was held on is told until the next touch.
+        if matches!(input, Input::Down { by, .. } if by.is_finger()) {
+            shown.point_at(None, &mut effects);
+        }
+        let animate = matches!(input, Input::Up { glides: true, .. });
         match self.pointers.take(input, &shown.view.camera, &shown.limits) {
             Outcome::None => {}
             Outcome::View(camera) => set_camera(shown, camera, &mut effects),
-            Outcome::Hover(at) => {
-                let target = at.and_then(|at| shown.hit(at));
-                if shown.view.hover != target {
-                    shown.view.hover = target;
-                    shown.stale = true;
-                    effects.draw = true;
-                    effects.hover = Some(target.and_then(|target| named(&shown.atlas, target)));
-                }
+            Outcome::Hover(at, by) => {
+                let target = at.and_then(|at| shown.hit(at, by));
+                shown.point_at(target, &mut effects);
             }
-            Outcome::Click(at) => {
-                let target = shown.hit(at);
-                let chosen_at = shown.view.camera.to_map(at);
-                choose(shown, target, Some(chosen_at), &mut effects);
+            Outcome::Click(at, by) => click(shown, at, by, &mut effects),
+            Outcome::Tap => effects.waits = true,
+            Outcome::Throw(dx, dy) => {
+                let glide = Glide::thrown(shown.view.camera, dx, dy);
+                start_glide(shown, glide, animate, &mut effects);
+            }
+            Outcome::Zoom(at, factor) => {
+                let glide = Glide::zooming(shown.view.camera, at, factor);
+                start_glide(shown, glide, animate, &mut effects);
             }
         }
-        effects.cursor = match shown.view.hover {
+        effects.cursor = match shown.hover {
             _ if self.pointers.is_dragging() => "grabbing",
             Some(_) => "pointer",
             None => "grab",
         };
         effects.flying = shown.flight.is_some();
+        effects
+    }
+
+    /// Does what a click at a point of the box does.
+    pub fn press(&mut self, at: ScreenPoint) -> Effects {
+        let mut effects = Effects::default();
+        if let Some(shown) = &mut self.shown {
+            click(shown, at, Pointer::Mouse, &mut effects);
+        }
         effects
     }
 
@@ -669,7 +708,13 @@ impl Widget {
     /// What is at a point of the last picture.
     pub fn pick(&self, at: ScreenPoint) -> Option<Named> {
         let shown = self.shown.as_ref()?;
-        named(&shown.atlas, shown.hit(at)?)
+        named(&shown.atlas, shown.hit(at, Pointer::Mouse)?)
+    }
+
+    /// Whether the view is as far out as it goes (less than 0), as near as it goes (more than 0), or
+    /// between.
+    pub fn zoom_end(&self) -> i8 {
+        self.shown.as_ref().map_or(0, |shown| shown.limits.end(&shown.view.camera))
     }
 
     /// Where a position, degrees, is in the box.
@@ -684,6 +729,17 @@ fn set_camera(shown: &mut Shown, camera: Camera, effects: &mut Effects) {
         shown.view.camera = camera;
         effects.draw = true;
         effects.view = true;
+    }
+}
+
+/// Chooses what is at a point, or asks which of several small things is meant.
+fn click(shown: &mut Shown, at: ScreenPoint, by: Pointer, effects: &mut Effects) {
+    let choices = shown.choices(at, by);
+    if choices.of.len() > 1 {
+        effects.choose = Some(choices);
+    } else {
+        let chosen_at = shown.view.camera.to_map(at);
+        choose(shown, shown.hit(at, by), Some(chosen_at), effects);
     }
 }
 
@@ -702,36 +758,36 @@ fn choose(shown: &mut Shown, target: Option<Target>, at: Option<MapPoint>, effec
 
 fn named(atlas: &Atlas, target: Target) -> Option<Named> {
     let model = &atlas.model;
-    Some(match target {
+    let (kind, id, title) = match target {
         Target::Country(index) => {
             let country = atlas.base.countries.get(index)?;
             let actor = model.actors.iter().find(|actor| actor.id == country.id);
             let title =
                 actor.map_or_else(|| model.label(&country.label), |actor| actor.name.clone());
-            Named { kind: "country", id: country.id.clone(), title }
+            ("country", country.id.clone(), title)
         }
         Target::Flow(index) => {
             let flow = model.flows.get(index)?;
             let ends: [End; 2] = [flow.from, flow.to];
             let [from, to] = ends.map(|end| model.end_name(end));
             let title = Said { text: format!("{from} – {to}"), lang: from.lang.or(to.lang) };
-            Named { kind: "flow", id: flow.id.clone(), title }
+            ("flow", flow.id.clone(), title)
         }
         Target::Place(index) => {
             let place = model.places.get(index)?;
-            Named { kind: "place", id: place.id.clone(), title: model.name(&place.name) }
+            ("place", place.id.clone(), model.name(&place.name))
         }
         Target::Line(index) => {
             let line = model.lines.get(index)?;
-            Named { kind: "line", id: line.id.clone(), title: model.name(&line.name) }
+            ("line", line.id.clone(), model.name(&line.name))
         }
         Target::Disputed(index) => {
             let area = &atlas.base.claims.get(index)?.area;
-            Named { kind: "disputed", id: area.id.clone(), title: model.label(&area.label) }
+            ("disputed", area.id.clone(), model.label(&area.label))
         }
         Target::Area(index) => {
             let area = model.areas.get(index)?;
-            Named { kind: "area", id: area.id.clone(), title: model.name(&area.name) }
+            ("area", area.id.clone(), model.name(&area.name))
         }
         Target::Sum(number) => {
             let sums = atlas.sums.as_ref()?;
@@ -739,13 +795,14 @@ fn named(atlas: &Atlas, target: Target) -> Option<Named> {
             let end = |group: u32| group_title(atlas, sums.first_group(level) + group as usize);
             let (from, to) = (end(lane.from), end(lane.to));
             let title = Said { text: format!("{from} – {to}"), lang: from.lang.or(to.lang) };
-            Named { kind: "sum", id: sums.lane_id(model, number)?, title }
+            ("sum", sums.lane_id(model, number)?, title)
         }
         Target::Group(number) => {
             let id = atlas.sums.as_ref()?.group_id(model, number)?;
-            Named { kind: "group", id, title: group_title(atlas, number) }
+            ("group", id, group_title(atlas, number))
         }
-    })
+    };
+    Some(Named { kind, id, title, note: None })
 }
 
 /// Whether the map shows a target: an area that the world view settles is none.

@@ -5,7 +5,7 @@ mod common;
 
 use common::{bytes, shipped};
 use geo::Coord;
-use khorgos::interact::Input;
+use khorgos::interact::{Input, Pointer};
 use khorgos::projection::ProjectionKind;
 use khorgos::scene::{EstimatedText, Item, Segment, Target};
 use khorgos::style::Color;
@@ -160,7 +160,7 @@ fn a_gesture_breaks_a_flight_off() {
     let at = ScreenPoint::new(300.0, 300.0);
     let goal = Goal { fit: vec!["tengiz".to_owned()], ..Goal::default() };
     for gesture in [
-        |w: &mut Widget, at| w.input(Input::Down { id: 1, at, touch: true }),
+        |w: &mut Widget, at| w.input(Input::Down { id: 1, at, by: Pointer::Finger, time_ms: 0.0 }),
         |w: &mut Widget, at| w.input(Input::Wheel { at, delta_px: -20.0 }),
         |w: &mut Widget, _| w.pan_by(3.0, 0.0),
         |w: &mut Widget, _| w.zoom_by(1.1, None),
@@ -180,7 +180,9 @@ fn a_pointer_that_only_hovers_does_not_break_a_flight_off() {
     let mut widget = shipped(1200.0, 750.0);
     widget.fly_to(&Goal { fit: vec!["tengiz".to_owned()], ..Goal::default() }, true);
     widget.advance(100.0);
-    assert!(widget.input(Input::Move { id: 1, at: ScreenPoint::new(9.0, 9.0) }).flying);
+    assert!(
+        widget.input(Input::Move { id: 1, at: ScreenPoint::new(9.0, 9.0), time_ms: 0.0 }).flying
+    );
     assert!(widget.advance(100.0).flying);
 }
 

@@ -96,8 +96,8 @@ fn a_click_chooses_and_the_panel_has_its_facts() {
     let mut widget = shipped(&canvas());
     widget.compose().unwrap();
     let at = widget.project(74.8, 37.5).unwrap();
-    widget.pointer_down(1, at[0], at[1], false).unwrap();
-    let effects = json(&widget.pointer_up(1, at[0], at[1]).unwrap());
+    widget.pointer("down", 1, at[0], at[1], 0.0, false, false).unwrap();
+    let effects = json(&widget.pointer("up", 1, at[0], at[1], 0.0, false, false).unwrap());
     assert!(effects.contains(r#""select":{"kind":"place","id":"base-tajikistan""#), "{effects}");
     let panel = json(&widget.panel("place", "base-tajikistan").unwrap());
     assert!(

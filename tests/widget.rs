@@ -5,7 +5,7 @@ mod common;
 
 use common::{bytes, shipped};
 use geo::Coord;
-use khorgos::interact::Input;
+use khorgos::interact::{Input, Pointer};
 use khorgos::layout::labels::text_parts;
 use khorgos::projection::ProjectionKind;
 use khorgos::scene::{EstimatedText, Item};
@@ -17,8 +17,8 @@ use std::collections::BTreeSet;
 fn click(widget: &mut Widget, lon: f64, lat: f64) -> Effects {
     widget.scene(&EstimatedText).unwrap();
     let at = widget.project(Coord { x: lon, y: lat }).unwrap();
-    widget.input(Input::Down { id: 1, at, touch: false });
-    widget.input(Input::Up { id: 1, at })
+    widget.input(Input::Down { id: 1, at, by: Pointer::Mouse, time_ms: 0.0 });
+    widget.input(Input::Up { id: 1, at, time_ms: 0.0, glides: false })
 }
 
 fn chosen(effects: &Effects) -> Option<(&str, &str)> {
@@ -45,10 +45,11 @@ fn a_drag_moves_the_map_and_is_no_click() {
     let position = Coord { x: 68.0, y: 48.0 };
     let before = widget.project(position).unwrap();
     let at = ScreenPoint::new(600.0, 400.0);
-    widget.input(Input::Down { id: 1, at, touch: false });
-    let effects = widget.input(Input::Move { id: 1, at: at.offset(40.0, -25.0) });
+    widget.input(Input::Down { id: 1, at, by: Pointer::Mouse, time_ms: 0.0 });
+    let effects = widget.input(Input::Move { id: 1, at: at.offset(40.0, -25.0), time_ms: 0.0 });
     assert!(effects.view && effects.draw);
-    let effects = widget.input(Input::Up { id: 1, at: at.offset(40.0, -25.0) });
+    let effects =
+        widget.input(Input::Up { id: 1, at: at.offset(40.0, -25.0), time_ms: 0.0, glides: false });
     assert_eq!(effects.select, None);
     let after = widget.project(position).unwrap();
     assert!((after.x - before.x - 40.0).abs() < 1e-9 && (after.y - before.y + 25.0).abs() < 1e-9);
@@ -69,11 +70,26 @@ fn two_fingers_zoom_about_their_middle() {
     let mut widget = shipped(390.0, 700.0);
     let position = Coord { x: 70.0, y: 45.0 };
     let middle = widget.project(position).unwrap();
-    widget.input(Input::Down { id: 1, at: middle.offset(-40.0, 0.0), touch: true });
-    widget.input(Input::Down { id: 2, at: middle.offset(40.0, 0.0), touch: true });
-    widget.input(Input::Move { id: 1, at: middle.offset(-80.0, 0.0) });
-    widget.input(Input::Move { id: 2, at: middle.offset(80.0, 0.0) });
-    let effects = widget.input(Input::Up { id: 2, at: middle.offset(80.0, 0.0) });
+    widget.input(Input::Down {
+        id: 1,
+        at: middle.offset(-40.0, 0.0),
+        by: Pointer::Finger,
+        time_ms: 0.0,
+    });
+    widget.input(Input::Down {
+        id: 2,
+        at: middle.offset(40.0, 0.0),
+        by: Pointer::Finger,
+        time_ms: 0.0,
+    });
+    widget.input(Input::Move { id: 1, at: middle.offset(-80.0, 0.0), time_ms: 0.0 });
+    widget.input(Input::Move { id: 2, at: middle.offset(80.0, 0.0), time_ms: 0.0 });
+    let effects = widget.input(Input::Up {
+        id: 2,
+        at: middle.offset(80.0, 0.0),
+        time_ms: 0.0,
+        glides: false,
+    });
     assert_eq!(effects.select, None, "a pinch is no tap");
     assert!(middle.distance(widget.project(position).unwrap()) < 1e-6);
 }
@@ -116,9 +132,9 @@ fn a_click_before_the_next_frame_takes_what_is_on_the_screen() {
     let mut widget = shipped(1200.0, 750.0);
     widget.scene(&EstimatedText).unwrap();
     let at = widget.project(Coord { x: 74.8, y: 37.5 }).unwrap();
-    assert!(widget.input(Input::Move { id: 1, at }).draw);
-    widget.input(Input::Down { id: 1, at, touch: false });
-    let effects = widget.input(Input::Up { id: 1, at });
+    assert!(widget.input(Input::Move { id: 1, at, time_ms: 0.0 }).draw);
+    widget.input(Input::Down { id: 1, at, by: Pointer::Mouse, time_ms: 0.0 });
+    let effects = widget.input(Input::Up { id: 1, at, time_ms: 0.0, glides: false });
     assert_eq!(chosen(&effects), Some(("place", "base-tajikistan")));
 }
 
@@ -264,7 +280,7 @@ fn only_pointers_change_the_cursor() {
     let mut widget = shipped(1200.0, 750.0);
     widget.scene(&EstimatedText).unwrap();
     let at = widget.project(Coord { x: 80.22, y: 44.19 }).unwrap();
-    assert_eq!(widget.input(Input::Move { id: 1, at }).cursor, "pointer");
+    assert_eq!(widget.input(Input::Move { id: 1, at, time_ms: 0.0 }).cursor, "pointer");
     let fit = vec!["tengiz".to_owned()];
     assert!(widget.fly_to(&Goal { fit, ..Goal::default() }, true).flying);
     let under_way = widget.advance(100.0);
@@ -315,7 +331,7 @@ fn the_picture_that_is_taken_away_has_nothing_of_the_screen_s() {
     let before = widget.scene(&EstimatedText).unwrap().clone();
     widget.set_obstacles(vec![Bounds::of_size(0.0, 0.0, 700.0, 750.0)]);
     let at = widget.project(Coord { x: 80.22, y: 44.19 }).unwrap();
-    widget.input(Input::Move { id: 1, at });
+    widget.input(Input::Move { id: 1, at, time_ms: 0.0 });
     assert_ne!(widget.scene(&EstimatedText), Some(&before));
     assert_eq!(widget.plate(&EstimatedText), Some(clear));
     let page = widget.page().unwrap();

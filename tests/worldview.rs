@@ -7,7 +7,7 @@ use common::{bytes, shipped};
 use geo::Coord;
 use khorgos::division::{ChainUse, Division, Owner, divide};
 use khorgos::geo::{BaseMap, MapReader, Rings};
-use khorgos::interact::Input;
+use khorgos::interact::{Input, Pointer};
 use khorgos::layout::hatch::hatch_lines;
 use khorgos::projection::MapPoint;
 use khorgos::scene::{EstimatedText, Hatch, Item, Scene, Target};
@@ -280,8 +280,8 @@ fn a_border_with_a_third_country_is_agreed_on_both_claims() {
 fn click(widget: &mut Widget, at: Coord) -> Effects {
     widget.scene(&EstimatedText).unwrap();
     let at = widget.project(at).unwrap();
-    widget.input(Input::Down { id: 1, at, touch: false });
-    widget.input(Input::Up { id: 1, at })
+    widget.input(Input::Down { id: 1, at, by: Pointer::Mouse, time_ms: 0.0 });
+    widget.input(Input::Up { id: 1, at, time_ms: 0.0, glides: false })
 }
 
 fn chosen(effects: &Effects) -> Option<(&str, &str)> {

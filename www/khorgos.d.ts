@@ -34,6 +34,14 @@ export class KhorgosMap extends HTMLElement {
   set graticule(value: string | null | undefined);
 
   /**
+   * `greedy` lets one finger and the plain wheel move and zoom the map. With `null`, and anything else, they scroll the page, and
+   * two fingers and the wheel with Ctrl or ⌘ are the map's. Reflects the attribute. In full screen all are the map's; with
+   * `story="scroll"` they are the page's.
+   */
+  get gestures(): 'greedy' | null;
+  set gestures(value: 'greedy' | null | undefined);
+
+  /**
    * How the sphere becomes a plane, fitted to the brief's extent; `null` is the brief's choice. Reflects the attribute.
    * With any other name `khorgos-error` is told and the brief's choice stands.
    */

@@ -5,7 +5,7 @@ import { wantsStill } from './element/flights.js';
 import { hand } from './element/settings.js';
 
 /** Attributes with a property of the same name. */
-const REFLECTED = ['graticule', 'lens', 'motion', 'projection', 'state', 'worker', 'worldview'];
+const REFLECTED = ['gestures', 'graticule', 'lens', 'motion', 'projection', 'state', 'worker', 'worldview'];
 
 /** A citable flow map. */
 export class KhorgosMap extends HTMLElement {
@@ -32,6 +32,7 @@ export class KhorgosMap extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     const inner = this.#inner;
     const take = {
+      gestures: () => {}, // asked with every gesture
       graticule: () => hand(inner, inner.engine.widget, name),
       lang: () => inner.isConnected && inner.documents.schedule(),
       lens: () => inner.lens.asked(after),

@@ -25,7 +25,7 @@ pub(crate) fn title(atlas: &Atlas, number: usize) -> Said {
 }
 
 /// What the label of a sum says: its layer, its amount or how many flows it stands for, its period.
-pub(super) fn said_of_sum(atlas: &Atlas, number: usize) -> Option<(String, String, String)> {
+pub(crate) fn said_of_sum(atlas: &Atlas, number: usize) -> Option<(String, String, String)> {
     let (model, sums) = (&atlas.model, atlas.sums.as_ref()?);
     let (_, _, lane) = sums.lane(number)?;
     let kind = sums.kinds.get(lane.kind as usize)?;

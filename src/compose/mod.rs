@@ -5,6 +5,7 @@ mod captions;
 mod furniture;
 mod ground;
 mod groups;
+mod lit;
 mod names;
 mod quiet;
 mod relations;
@@ -30,7 +31,8 @@ use std::rc::Rc;
 
 pub use ahead::project_ahead;
 pub use furniture::{Furniture, furniture, gauge};
-pub(crate) use groups::title as group_title;
+pub(crate) use groups::{said_of_sum, title as group_title};
+pub use lit::lit;
 
 /// A map ready to be drawn from any view.
 #[derive(Debug, Clone)]
@@ -134,8 +136,6 @@ pub struct View {
     pub camera: Camera,
     /// Which layers of the model are on.
     pub layers: Vec<bool>,
-    /// Under the pointer.
-    pub hover: Option<Target>,
     /// Chosen.
     pub selected: Option<Target>,
     /// Index into the model's lenses.
@@ -148,17 +148,9 @@ pub struct View {
 }
 
 impl View {
-    /// A view with some layers on: nothing is lit or chosen, and nothing covers it.
+    /// A view with some layers on: nothing is chosen, and nothing covers it.
     pub fn of(camera: Camera, layers: Vec<bool>) -> Self {
-        Self {
-            camera,
-            layers,
-            hover: None,
-            selected: None,
-            lens: None,
-            obstacles: Vec::new(),
-            margin_px: 0.0,
-        }
+        Self { camera, layers, selected: None, lens: None, obstacles: Vec::new(), margin_px: 0.0 }
     }
 }
 
@@ -246,8 +238,8 @@ impl<'a> Composer<'a> {
     }
 
     fn is_lit(&self, target: Target) -> bool {
-        let is_it = |lit: Option<Target>| lit == Some(target) || self.is_part(lit, target);
-        is_it(self.view.hover) || is_it(self.view.selected)
+        let selected = self.view.selected;
+        selected == Some(target) || self.is_part(selected, target)
     }
 
     /// Whether something is a flow of a sum.

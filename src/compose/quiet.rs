@@ -7,7 +7,7 @@ use crate::scene::{Item, Stroke, Target};
 use crate::style::{Color, Theme};
 
 impl Composer<'_> {
-    /// Whether the lens is about something else. What is pointed at or chosen is never dimmed.
+    /// Whether the lens is about something else. What is chosen is never dimmed.
     pub(super) fn is_quiet(&self, target: Target) -> bool {
         let model = &self.atlas.model;
         let lens = self.view.lens.and_then(|lens| model.lenses.get(lens));

@@ -5,7 +5,7 @@ use super::answer::to_js;
 use super::drawing::{Context, Sheet, Widget};
 use crate::compose::Furniture;
 use crate::error::Problem;
-use crate::interact::Input;
+use crate::interact::{Input, Pointer};
 use crate::layout::legend::LegendRow;
 use crate::layout::north::North;
 use crate::layout::scale_bar::ScaleBar;
@@ -153,6 +153,14 @@ impl Widget {
         Some(vec![scale, dx_px, dy_px])
     }
 
+    /// Paints what the pointer is at, and what belongs to it, over the picture that is shown on a
+    /// canvas at `dpr` device pixels for a CSS px.
+    #[wasm_bindgen(js_name = paintLit)]
+    pub fn paint_lit(&mut self, context: Context, dpr: f64) -> Result<(), JsValue> {
+        let Some(lit) = self.core.lit() else { return Ok(()) };
+        self.painter.paint_over(&lit, &Sheet { context, dpr, margin_px: 0.0 })
+    }
+
     /// Paints the marks that move along flows, and nothing else, on a canvas of the map's size at
     /// `dpr` device pixels for a CSS px, when a time, ms, has passed since they set out; how many
     /// there are.
@@ -164,45 +172,47 @@ impl Widget {
         marks.len()
     }
 
-    /// A finger or button goes down.
-    #[wasm_bindgen(js_name = pointerDown)]
-    pub fn pointer_down(
+    /// A pointer does something: `down`, `move`, `up`, `cancel` or `leave`; of a finger `hold` when it
+    /// has been still for long, and `tapped` when no second tap has come. `free`: on `down` that a
+    /// finger alone moves the map, not the page; on `up` that the map may go on moving by itself.
+    #[allow(clippy::too_many_arguments, reason = "each is a field of the browser's event")]
+    pub fn pointer(
         &mut self,
+        what: &str,
         id: i32,
         x: f64,
         y: f64,
+        time_ms: f64,
         touch: bool,
+        free: bool,
     ) -> Result<JsValue, JsValue> {
-        to_js(&self.core.input(Input::Down { id, at: ScreenPoint::new(x, y), touch }))
-    }
-
-    /// A pointer moves.
-    #[wasm_bindgen(js_name = pointerMove)]
-    pub fn pointer_move(&mut self, id: i32, x: f64, y: f64) -> Result<JsValue, JsValue> {
-        to_js(&self.core.input(Input::Move { id, at: ScreenPoint::new(x, y) }))
-    }
-
-    /// A finger or button goes up.
-    #[wasm_bindgen(js_name = pointerUp)]
-    pub fn pointer_up(&mut self, id: i32, x: f64, y: f64) -> Result<JsValue, JsValue> {
-        to_js(&self.core.input(Input::Up { id, at: ScreenPoint::new(x, y) }))
-    }
-
-    /// The browser takes a pointer away.
-    #[wasm_bindgen(js_name = pointerCancel)]
-    pub fn pointer_cancel(&mut self, id: i32) -> Result<JsValue, JsValue> {
-        to_js(&self.core.input(Input::Cancel { id }))
-    }
-
-    /// The pointer leaves the box.
-    #[wasm_bindgen(js_name = pointerLeave)]
-    pub fn pointer_leave(&mut self) -> Result<JsValue, JsValue> {
-        to_js(&self.core.input(Input::Leave))
+        let at = ScreenPoint::new(x, y);
+        to_js(&self.core.input(match what {
+            "down" => {
+                let by = match (touch, free) {
+                    (false, _) => Pointer::Mouse,
+                    (true, true) => Pointer::Finger,
+                    (true, false) => Pointer::PageFinger,
+                };
+                Input::Down { id, at, by, time_ms }
+            }
+            "move" => Input::Move { id, at, time_ms },
+            "up" => Input::Up { id, at, time_ms, glides: free },
+            "hold" => Input::Hold,
+            "tapped" => Input::Tapped,
+            "cancel" => Input::Cancel { id },
+            _ => Input::Leave,
+        }))
     }
 
     /// The wheel turns.
     pub fn wheel(&mut self, x: f64, y: f64, delta_px: f64) -> Result<JsValue, JsValue> {
         to_js(&self.core.input(Input::Wheel { at: ScreenPoint::new(x, y), delta_px }))
+    }
+
+    /// Does what a click at a point of the box does.
+    pub fn press(&mut self, x: f64, y: f64) -> Result<JsValue, JsValue> {
+        to_js(&self.core.press(ScreenPoint::new(x, y)))
     }
 
     /// Makes the map larger by a factor, about a point or the middle.
@@ -329,6 +339,26 @@ impl Widget {
     /// The countries of the map with their names.
     pub fn countries(&self) -> Result<JsValue, JsValue> {
         to_js(&self.core.countries())
+    }
+
+    /// Shows a part of the box as large as it can be.
+    #[wasm_bindgen(js_name = showPart)]
+    pub fn show_part(
+        &mut self,
+        left: f64,
+        top: f64,
+        width: f64,
+        height: f64,
+        animate: bool,
+    ) -> Result<JsValue, JsValue> {
+        to_js(&self.core.show_part(Bounds::of_size(left, top, width, height), animate))
+    }
+
+    /// Whether the view is as far out as it goes (less than 0), as near as it goes (more than 0), or
+    /// between.
+    #[wasm_bindgen(js_name = zoomEnd)]
+    pub fn zoom_end(&self) -> i8 {
+        self.core.zoom_end()
     }
 
     /// Goes on with a flight when a time, ms, has passed since the last call.

@@ -3,9 +3,10 @@
 use super::{Effects, Shown, Widget, set_camera};
 use crate::compose::Atlas;
 use crate::flight::{Flight, px_per_km_at_zoom, zoom_at_px_per_km};
+use crate::glide::Glide;
 use crate::model::Thing;
 use crate::projection::MapPoint;
-use crate::view::{Bounds, Camera, Insets, ScreenPoint};
+use crate::view::{Bounds, Camera, Insets, Limits, ScreenPoint};
 use geo::Coord;
 
 /// Where a flight is to end. With neither centre nor zoom nor anything to fit it goes nowhere.
@@ -19,11 +20,33 @@ pub struct Goal {
     pub fit: Vec<String>,
 }
 
-/// A flight with the time that has passed since its start.
+/// A way of the camera with the time that has passed since its start.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct UnderWay {
-    flight: Flight,
+    way: Way,
     elapsed_ms: f64,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Way {
+    Flight(Flight),
+    Glide(Glide),
+}
+
+impl Way {
+    fn duration_ms(&self) -> f64 {
+        match self {
+            Self::Flight(flight) => flight.duration_ms(),
+            Self::Glide(glide) => glide.duration_ms(),
+        }
+    }
+
+    fn after(&self, elapsed_ms: f64, limits: &Limits) -> Camera {
+        match self {
+            Self::Flight(flight) => flight.after(elapsed_ms, limits),
+            Self::Glide(glide) => glide.after(elapsed_ms, limits),
+        }
+    }
 }
 
 impl Widget {
@@ -66,8 +89,8 @@ impl Widget {
             && let Some(mut way) = shown.flight
         {
             way.elapsed_ms += if elapsed_ms > 0.0 { elapsed_ms } else { 0.0 };
-            let camera = way.flight.after(way.elapsed_ms, &shown.limits);
-            let arrived = way.elapsed_ms >= way.flight.duration_ms();
+            let camera = way.way.after(way.elapsed_ms, &shown.limits);
+            let arrived = way.elapsed_ms >= way.way.duration_ms();
             shown.flight = Some(way).filter(|_| !arrived);
             set_camera(shown, camera, &mut effects);
             effects.flying = !arrived;
@@ -75,12 +98,32 @@ impl Widget {
         effects
     }
 
+    /// Shows a part of the box, px, as large as it can be.
+    pub fn show_part(&mut self, part: Bounds, animate: bool) -> Effects {
+        let mut effects = Effects::default();
+        let ((width_px, height_px), insets) = (self.size_px, self.insets);
+        if let Some(shown) = &mut self.shown {
+            let camera = &shown.view.camera;
+            let mut area = Bounds::EMPTY;
+            for (x, y) in [(part.left, part.top), (part.right, part.bottom)] {
+                let corner = camera.to_map(ScreenPoint::new(x, y));
+                area.include(corner.x, corner.y);
+            }
+            let to = Camera::fit(area, width_px.max(1.0), height_px.max(1.0), insets);
+            if to.centre.x.is_finite() && to.centre.y.is_finite() {
+                start_flight(shown, to.clamped(&shown.limits), animate, &mut effects);
+            }
+        }
+        effects
+    }
+
     /// Ends a flight where it was to end.
     pub(super) fn arrive(&mut self) {
         if let Some(shown) = &mut self.shown
-            && let Some(way) = shown.flight.take()
+            && let Some(UnderWay { way, .. }) = shown.flight.take()
         {
-            set_camera(shown, way.flight.end(), &mut Effects::default());
+            let end = way.after(way.duration_ms(), &shown.limits);
+            set_camera(shown, end, &mut Effects::default());
         }
     }
 }
@@ -133,9 +176,18 @@ pub(super) fn start_flight(shown: &mut Shown, to: Camera, animate: bool, effects
     let flight = Flight::new(shown.view.camera, to);
     shown.flight = None;
     if animate && flight.duration_ms() > 0.0 {
-        shown.flight = Some(UnderWay { flight, elapsed_ms: 0.0 });
+        shown.flight = Some(UnderWay { way: Way::Flight(flight), elapsed_ms: 0.0 });
         effects.flying = true;
     } else {
         set_camera(shown, to, effects);
+    }
+}
+
+/// Lets the view go on after a gesture, or ends it at once: a throw where it is.
+pub(super) fn start_glide(shown: &mut Shown, glide: Glide, animate: bool, effects: &mut Effects) {
+    if animate {
+        shown.flight = Some(UnderWay { way: Way::Glide(glide), elapsed_ms: 0.0 });
+    } else {
+        set_camera(shown, glide.after(glide.duration_ms(), &shown.limits), effects);
     }
 }

@@ -39,8 +39,7 @@ impl Widget {
             camera.panned(-right / 2.0, -down / 2.0)
         };
         // Nothing is lit by a pointer, and no place is kept free for buttons.
-        let view =
-            View { hover: None, obstacles: Vec::new(), margin_px: 0.0, ..shown.view.clone() };
+        let view = View { obstacles: Vec::new(), margin_px: 0.0, ..shown.view.clone() };
         let plate = Plate { atlas: &shown.atlas, view: &view, imprint: &imprint, camera: &camera };
         Some(compose_plate(&plate, measure))
     }

@@ -3,7 +3,8 @@
 
 use super::{Shown, Widget};
 use crate::compose::{gauge, project_ahead};
-use crate::hit::hit;
+use crate::hit::{hit, hits};
+use crate::interact::Pointer;
 use crate::layout::north::North;
 use crate::layout::scale_bar::ScaleBar;
 use crate::scene::{Scene, Target};
@@ -63,9 +64,20 @@ impl Shown {
         self.scene.as_ref().is_some_and(|scene| scene.camera == *camera)
     }
 
-    /// What is under a point of the box, where the last picture lies now.
-    pub(super) fn hit(&self, at: ScreenPoint) -> Option<Target> {
+    /// What a pointer at a point of the box means, where the last picture lies now.
+    pub(super) fn hit(&self, at: ScreenPoint, by: Pointer) -> Option<Target> {
+        let (scene, at) = self.under(at)?;
+        hit(scene, at, by.reach_px())
+    }
+
+    /// The small things that it may mean.
+    pub(super) fn hits(&self, at: ScreenPoint, by: Pointer) -> Vec<Target> {
+        self.under(at).map(|(scene, at)| hits(scene, at, by.reach_px())).unwrap_or_default()
+    }
+
+    /// The last picture, and which point of it is at a point of the box.
+    fn under(&self, at: ScreenPoint) -> Option<(&Scene, ScreenPoint)> {
         let scene = self.scene.as_ref()?;
-        hit(scene, scene.camera.shift_to(&self.view.camera).back(at))
+        Some((scene, scene.camera.shift_to(&self.view.camera).back(at)))
     }
 }

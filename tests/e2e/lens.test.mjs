@@ -77,14 +77,14 @@ test('a lens switches layers and legend, dims the rest, and the attribute and ev
   assert.match(await map.locator('.legend').evaluate((node) => node.textContent), /Railway/);
   await map.evaluate((element) => (element.lens = null));
   await settled(map);
-  assert.deepEqual(await checked(), []);
+  assert.deepEqual(await checked(), ['Everything']);
   assert.equal(await map.locator('.panel').evaluate((panel) => panel.classList.contains('open')), false);
   assert.deepEqual(await heard(map, 'khorgos-lens'), ['china', 'russia', null]);
 });
 
 test('the attribute chooses a lens, also before the map is there; one that is not in the brief is none', async () => {
   await map.evaluate((element) => element.setAttribute('lens', 'moon'));
-  assert.deepEqual(await checked(), []);
+  assert.deepEqual(await checked(), ['Everything']);
   const same = await map.evaluate(async (element) => {
     const other = document.createElement('khorgos-map');
     other.lens = 'west';
@@ -98,13 +98,15 @@ test('the attribute chooses a lens, also before the map is there; one that is no
 test('by keyboard the lenses are one group of radio buttons', async () => {
   await map.locator('canvas').focus();
   for (let times = 0; times < 4; times += 1) await page.keyboard.press('Tab'); // past search, list and table, settings
-  assert.equal(await map.evaluate((element) => element.shadowRoot.activeElement.textContent), 'All three');
+  assert.equal(await map.evaluate((element) => element.shadowRoot.activeElement.textContent), 'Everything');
   await page.keyboard.press('ArrowRight');
-  assert.deepEqual(await checked(), ['China']);
+  assert.deepEqual(await checked(), ['All three']);
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
   assert.deepEqual(await checked(), ['The West'], 'it goes round');
   assert.equal(await map.locator('[role=radio][tabindex="0"]').count(), 1);
+  assert.equal(await map.locator('.panel').evaluate((panel) => panel.classList.contains('open')), false, 'an arrow key opens nothing');
+  await page.keyboard.press('Space');
   assert.equal(await map.locator('.panel h2').textContent(), 'The West');
   await page.keyboard.press('Escape');
   assert.equal(await map.locator('.panel').evaluate((panel) => panel.classList.contains('open')), false);

@@ -79,6 +79,7 @@ test('what lies under a point is what is seen there, while the picture is moved 
 test('a drag with the mouse comes to rest where it was let go, and then no frame is asked for', async () => {
   const from = await map.evaluate((element) => element.project(68, 48));
   const box = await map.boundingBox();
+  await page.emulateMedia({ reducedMotion: 'reduce' }); // else it would run out
   await page.mouse.move(box.x + from[0], box.y + from[1]);
   await page.mouse.down();
   for (let step = 1; step <= 10; step++) await page.mouse.move(box.x + from[0] + step * 20, box.y + from[1] - step * 8);
@@ -95,6 +96,7 @@ test('a drag with the mouse comes to rest where it was let go, and then no frame
     return asked;
   });
   assert.equal(asked, 0);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   assert.deepEqual(problems, []);
 });
 

@@ -27,8 +27,7 @@ class Desk {
   constructor(map) {
     this.#map = map;
     map.words.learn(ENGLISH);
-    map.dress.sheets.push(sheet);
-    map.dress.wear();
+    map.dress.add(sheet);
     map.element.addEventListener('khorgos-ready', () => this.#part()?.write?.());
   }
 

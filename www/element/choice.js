@@ -1,3 +1,4 @@
+import { h, said } from './dom.js';
 import { Panel } from './panel.js';
 import { Tooltip } from './tooltip.js';
 
@@ -36,6 +37,17 @@ export class Choice {
     engine.apply(engine.get('select', found.kind, found.id), { takeFocus });
     this.is(found, takeFocus);
     return true;
+  }
+
+  /** Several things may be meant: the reader says which. */
+  async offer(choices, takeFocus) {
+    const chosen = (thing, byKeyboard) => this.choose(thing, byKeyboard || takeFocus);
+    try {
+      const { openChooser } = await import('./chooser.js');
+      if (this.#map.isConnected) openChooser(this.#map, { h, said }, choices, chosen);
+    } catch {
+      chosen(choices.of[0]); // it could not be had: the likeliest
+    }
   }
 
   /** The engine has chosen something, or nothing. */
@@ -104,8 +116,9 @@ export class Choice {
     const { clientWidth, clientHeight } = this.#map.parts.box;
     const { end, bottom } = this.panel.covers;
     const from = this.#map.words.isMirrored ? end : 0;
-    const at = this.#map.element.pick(from + (clientWidth - end) / 2, (clientHeight - bottom) / 2);
-    if (at) this.choose(at, true);
+    const { engine, element } = this.#map;
+    const at = [from + (clientWidth - end) / 2, (clientHeight - bottom) / 2];
+    if (element.pick(...at)) engine.apply(engine.get('press', ...at), { takeFocus: true });
   }
 
   #read({ kind, id }) {

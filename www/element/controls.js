@@ -1,22 +1,45 @@
 import { h } from './dom.js';
 import { icon } from './icons.js';
-
-function button(words, name, key, onclick) {
-  const node = h('button', { type: 'button', class: 'control', onclick }, icon(name));
-  return words.label(node, key);
-}
+import { PAN_STEP, ZOOM_STEP } from './keys.js';
 
 /** Buttons for what is loaded when it is first asked for; `open(name)` hears which. See desk/index.js. */
-export const tools = (words, open) => h('div', { class: 'tools', part: 'tools' }, ...['search', 'list_and_table', 'settings'].map((name) => button(words, name, name, () => open(name))));
-
-/** The buttons + − and home. */
-export function controls(words, { zoomIn, zoomOut, home }) {
-  const group = h(
+export const tools = (words, open) =>
+  h(
     'div',
-    { class: 'controls', part: 'controls', role: 'group' },
-    button(words, 'plus', 'zoom_in', zoomIn),
-    button(words, 'minus', 'zoom_out', zoomOut),
-    button(words, 'home', 'whole_map', home),
+    { class: 'tools', part: 'tools' },
+    ...['search', 'list_and_table', 'settings'].map((name) => words.label(h('button', { type: 'button', class: 'control', onclick: () => open(name) }, icon(name)), name)),
   );
-  return words.bind(group, 'zoom', 'aria-label');
+
+/** The buttons beside the map: + − home, and those that come when there is a map: see more/index.js. */
+export class Controls {
+  element;
+  /** What more/index.js has made, once it is there. */
+  more;
+  #ends;
+  #asked = false;
+  #map;
+
+  constructor(map) {
+    const { words, element, engine } = (this.#map = map);
+    const zoom = (name, key, factor) => this.button(icon(name), key, () => element.zoomBy(factor));
+    this.#ends = [zoom('plus', 'zoom_in', ZOOM_STEP), zoom('minus', 'zoom_out', 1 / ZOOM_STEP)];
+    const home = this.button(icon('home'), 'whole_map', () => engine.tell('home'));
+    this.element = words.bind(h('div', { class: 'controls', part: 'controls', role: 'group' }, this.#ends, home), 'zoom', 'aria-label');
+  }
+
+  button(drawing, key, onclick) {
+    return this.#map.words.label(h('button', { type: 'button', class: 'control', onclick }, drawing), key);
+  }
+
+  /** After a picture: which of + and − lead anywhere from here, and the other buttons if they are not there. */
+  refresh() {
+    const end = this.#map.engine.get('zoomEnd');
+    for (const [at, node] of this.#ends.entries()) node.setAttribute('aria-disabled', String(end === 1 - 2 * at));
+    if (this.#asked) return;
+    this.#asked = true;
+    import('../more/index.js').then(
+      ({ More }) => (this.more = new More(this.#map, { h, icon, PAN_STEP })),
+      () => (this.#asked = false),
+    );
+  }
 }

@@ -14,9 +14,11 @@ export class Core {
     return this.widget && this.attempt(() => this.widget[method](...values));
   }
 
-  /** Calls a method that answers with effects, and lets them happen. */
+  /** Calls a method that answers with effects, and lets them happen. Returns them. */
   tell(method, ...values) {
-    this.apply(this.get(method, ...values));
+    const effects = this.get(method, ...values);
+    this.apply(effects);
+    return effects;
   }
 
   /** Does something with the engine. If that breaks down, the answer is undefined and the reader is told. */
@@ -34,10 +36,11 @@ export class Core {
     if (!effects) return;
     const { parts, stage, choice, lens } = this.#map;
     if (effects.cursor) parts.canvas.dataset.cursor = effects.cursor;
-    if (effects.hover !== undefined) choice.tooltip.show(effects.hover?.title.text);
+    if (effects.hover !== undefined) choice.tooltip.show(effects.hover);
     if (effects.view) stage.viewMoved = true;
     if (effects.draw) stage.frames.ask();
     if (effects.flying) stage.flights.start();
+    if (effects.choose) choice.offer(effects.choose, takeFocus);
     if (effects.lens !== undefined) lens.is(effects.lens);
     if (effects.select !== undefined) isTold ? choice.isTold(effects.select) : choice.is(effects.select, takeFocus);
   }

@@ -36,7 +36,7 @@ export class Disclosures {
     for (const entry of open) {
       const inside = entry.card.contains(entry.card.getRootNode().activeElement);
       this.#set(entry, false);
-      if (inside) entry.button.focus();
+      if (inside) entry.button.focus({ preventScroll: true });
     }
     return open.length > 0;
   }

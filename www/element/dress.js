@@ -1,14 +1,13 @@
 import css from '../khorgos.css';
 import { systemColors, Theme } from './theme.js';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
+const own = new CSSStyleSheet();
+own.replaceSync(css);
 
 /** The theme that is on, worn by the interface and the map together. */
 export class Dress {
   theme = new Theme(() => this.#changed());
-  /** Under the theme's. */
-  sheets = [sheet];
+  #sheets = [own];
   #map;
 
   constructor(map) {
@@ -16,8 +15,15 @@ export class Dress {
   }
 
   wear(widget = this.#map.engine.widget) {
-    this.#map.element.shadowRoot.adoptedStyleSheets = [...this.sheets, this.theme.sheet];
+    this.#map.element.shadowRoot.adoptedStyleSheets = [...this.#sheets, this.theme.sheet];
     if (widget) this.colours()(widget);
+  }
+
+  /** Adds the sheet of a piece that is loaded later. */
+  add(sheet) {
+    if (this.#sheets.includes(sheet)) return;
+    this.#sheets.push(sheet);
+    this.wear();
   }
 
   /** What gives a widget the colours that are on now. */

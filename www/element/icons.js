@@ -17,13 +17,13 @@ const SHAPES = {
   info: 'M10 9v6M10 5.2v.1',
 };
 
-/** A 20 px line drawing; the button around it carries the words. */
-export function icon(name) {
+/** A 20 px line drawing, one of these or of a shape that is given; the button around it carries the words. */
+export function icon(name, shape = SHAPES[name]) {
   return svg(
     'svg',
     { viewBox: '0 0 20 20', width: 20, height: 20, 'aria-hidden': 'true', focusable: 'false' },
     svg('path', {
-      d: SHAPES[name],
+      d: shape,
       fill: 'none',
       stroke: 'currentColor',
       'stroke-width': name === 'info' ? 2.2 : 1.6,

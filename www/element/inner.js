@@ -1,11 +1,11 @@
 import { watchBox } from './box.js';
 import { Choice } from './choice.js';
-import { controls, tools } from './controls.js';
+import { Controls, tools } from './controls.js';
 import { Core } from './core.js';
 import { Documents } from './documents.js';
 import { Dress } from './dress.js';
 import { listenToPointers } from './gestures.js';
-import { listenToKeys, ZOOM_STEP } from './keys.js';
+import { listenToKeys } from './keys.js';
 import { LensChoice } from './lens-choice.js';
 import { Motion } from './motion.js';
 import { scaffold } from './scaffold.js';
@@ -14,6 +14,9 @@ import { Surround } from './surround.js';
 import { Takeaway } from './takeaway.js';
 import { Telling } from './telling.js';
 import { Words } from './words.js';
+
+/** The maps that are on the page, the one that was used last at the end. */
+const onPage = new Set();
 
 /** The inside of one map: a controller for each idea, which find one another here, and the nodes that they work on. */
 export class Inner {
@@ -28,14 +31,16 @@ export class Inner {
   lens = new LensChoice(this);
   telling = new Telling(this);
   surround = new Surround(this);
+  controls;
   parts;
   #leaving; // aborts every listener when the element is let go
   #stopBox;
 
   constructor(element) {
     this.element = element;
+    this.controls = new Controls(this);
     this.parts = scaffold(this.words, {
-      controls: controls(this.words, { zoomIn: () => element.zoomBy(ZOOM_STEP), zoomOut: () => element.zoomBy(1 / ZOOM_STEP), home: () => this.engine.tell('home') }),
+      controls: this.controls.element,
       disclosures: this.surround.disclosures,
       gauge: this.surround.gauge.element,
       lenses: this.lens.tabs.element,
@@ -54,14 +59,20 @@ export class Inner {
     return Boolean(this.#leaving);
   }
 
+  /** Aborts when the element is let go. */
+  get signal() {
+    return this.#leaving?.signal;
+  }
+
   connect() {
     if (this.#leaving) return; // moved, not new
     this.#leaving = new AbortController();
     const { signal } = this.#leaving;
     const { element, engine, choice, surround } = this;
+    onPage.add(this);
     const { canvas, box } = this.parts;
     const send = (method, ...values) => engine.tell(method, ...values);
-    listenToPointers(canvas, send, (x, y, touch) => choice.tooltip.pointerAt(x, y, touch), () => this.telling.scrolled.isOn, signal);
+    listenToPointers(this, signal);
     const act = { pan: (dx, dy) => element.panBy(dx, dy), zoom: (factor) => element.zoomBy(factor), home: () => send('home'), open: () => choice.openAtCross() };
     listenToKeys(canvas, act, signal);
     canvas.addEventListener('pointerdown', () => surround.disclosures.close(), { signal });
@@ -76,6 +87,7 @@ export class Inner {
 
   destroy() {
     if (!this.#leaving) return;
+    onPage.delete(this);
     this.#leaving.abort();
     this.#leaving = undefined;
     this.#stopBox();
@@ -107,9 +119,15 @@ export class Inner {
   }
 
   #pressedOn(event) {
-    if (event.composedPath().includes(this.element)) return;
-    this.surround.disclosures.close();
-    if (this.choice.panel.isOpen) this.choice.dismiss();
+    const path = event.composedPath();
+    if (!path.includes(this.parts.canvas)) this.engine.tell('pointer', 'leave'); // what a finger was held on
+    if (path.includes(this.element)) {
+      onPage.delete(this);
+      onPage.add(this);
+    } else if (!path.some(({ localName }) => localName === this.element.localName)) {
+      this.surround.disclosures.close();
+      if (this.choice.panel.isOpen) this.choice.dismiss();
+    }
   }
 
   #key(event) {
@@ -119,12 +137,24 @@ export class Inner {
       event.preventDefault(); // some browsers search the page by it
       this.open('search');
     }
-    if (event.key === 'Escape' && (isInside || document.activeElement === document.body)) this.#escape();
+    if (event.key === 'Escape') this.#escape(event, isInside);
   }
 
-  #escape() {
-    if (this.surround.disclosures.close()) return;
-    if (this.choice.panel.isOpen) this.choice.dismiss();
-    else if (this.telling.card.at >= 0) this.telling.end();
+  #escape(event, isInside) {
+    this.choice.tooltip.show();
+    // With the focus nowhere the map that was used last is meant.
+    if (!isInside && document.activeElement !== document.body) return;
+    const asked = isInside ? [this] : [...onPage].reverse();
+    if (asked.some((map) => map.#shutOne())) event.preventDefault();
+  }
+
+  /** Shuts what lies uppermost; says whether anything did. */
+  #shutOne() {
+    const { surround, choice, telling } = this;
+    if (surround.disclosures.close()) return true;
+    if (choice.panel.isOpen) choice.dismiss();
+    else if (telling.card.at >= 0) telling.end();
+    else return false;
+    return true;
   }
 }

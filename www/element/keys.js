@@ -1,12 +1,13 @@
-const STEP = 80;
+/** How far one press of an arrow key or of its button goes, px. */
+export const PAN_STEP = 80;
 /** How much one press of + or of its button magnifies. */
 export const ZOOM_STEP = 1.5;
 
 const ACTIONS = {
-  ArrowLeft: ['pan', -STEP, 0],
-  ArrowRight: ['pan', STEP, 0],
-  ArrowUp: ['pan', 0, -STEP],
-  ArrowDown: ['pan', 0, STEP],
+  ArrowLeft: ['pan', -PAN_STEP, 0],
+  ArrowRight: ['pan', PAN_STEP, 0],
+  ArrowUp: ['pan', 0, -PAN_STEP],
+  ArrowDown: ['pan', 0, PAN_STEP],
   '+': ['zoom', ZOOM_STEP],
   '=': ['zoom', ZOOM_STEP],
   '-': ['zoom', 1 / ZOOM_STEP],

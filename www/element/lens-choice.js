@@ -8,7 +8,7 @@ export class LensChoice {
 
   constructor(map) {
     this.#map = map;
-    this.tabs = new Lenses(map.words, (id) => this.#choose(id));
+    this.tabs = new Lenses(map.words, (id, opens) => this.#choose(id, opens));
   }
 
   /** The attribute has a value, or none. */
@@ -36,10 +36,13 @@ export class LensChoice {
     if (choice.shows === 'lens' && choice.panel.isOpen) this.#openBalance();
   }
 
-  /** The reader chose a lens: its panel opens, also if it was chosen before. */
-  #choose(id) {
-    this.#map.engine.tell('setLens', id);
-    this.#openBalance();
+  /** The reader chose a lens, or none: its panel opens, also if it was chosen before; by an arrow key only in place of another's. */
+  #choose(id, opens) {
+    const { choice, engine } = this.#map;
+    const isOpen = choice.shows === 'lens' && choice.panel.isOpen;
+    engine.tell('setLens', id);
+    if (!id && isOpen) choice.shut();
+    else if (opens || isOpen) this.#openBalance();
   }
 
   #openBalance() {

@@ -3,14 +3,14 @@ import { h, said } from './dom.js';
 const ACROSS = { ArrowRight: 1, ArrowLeft: -1 };
 const ALONG = { ArrowDown: 1, ArrowUp: -1 };
 
-/** One choice of several: which lens the map is seen through. Arrow keys go round, as in every group of radio buttons. */
+/** One choice of several: which lens the map is seen through, or none. Arrow keys go round, as in every group of radio buttons. */
 export class Lenses {
   element = h('div', { class: 'lenses', part: 'lenses', role: 'radiogroup', hidden: true, onkeydown: (event) => this.#key(event) });
   #choose;
   #words;
   #buttons = [];
 
-  /** `choose(id)` hears what the reader chose, also when it was chosen before. */
+  /** `choose(id, opens)` hears what the reader chose, also when it was chosen before; an arrow key opens nothing. */
   constructor(words, choose) {
     this.#choose = choose;
     this.#words = words;
@@ -19,18 +19,19 @@ export class Lenses {
 
   /** Shows the engine's list. */
   show(lenses) {
-    this.#buttons = lenses.map(({ id, title }) => said('button', { type: 'button', class: 'lens', role: 'radio', 'data-lens': id, onclick: () => this.#choose(id) }, title));
+    const all = [{ title: this.#words.said('no_lens') }, ...lenses];
+    this.#buttons = all.map(({ id, title }) => said('button', { type: 'button', class: 'lens', role: 'radio', 'data-lens': id, onclick: () => this.#choose(id, true) }, title));
     this.element.replaceChildren(...this.#buttons);
     this.element.hidden = !lenses.length;
     this.set(lenses.find(({ chosen }) => chosen)?.id);
   }
 
-  /** Marks what is chosen; nothing may be. */
+  /** Marks what is chosen. */
   set(id) {
-    const at = this.#buttons.findIndex((button) => button.dataset.lens === id);
+    const at = this.#buttons.findIndex((button) => button.dataset.lens === (id ?? undefined));
     for (const [index, button] of this.#buttons.entries()) {
       button.setAttribute('aria-checked', String(index === at));
-      button.tabIndex = index === Math.max(0, at) ? 0 : -1;
+      button.tabIndex = index === at ? 0 : -1;
     }
     // Only the row scrolls, not the page around it.
     const middle = (node) => {
@@ -46,7 +47,7 @@ export class Lenses {
     if (!way || at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     const next = this.#buttons.at((at + way) % this.#buttons.length);
-    next.focus();
-    this.#choose(next.dataset.lens);
+    next.focus({ preventScroll: true });
+    this.#choose(next.dataset.lens, false);
   }
 }

@@ -10,6 +10,9 @@ const LONGEST_STEP_MS = 100;
  */
 export class Motion {
   #canvas; // while the page asks for motion
+  /** Whether there are marks on the map, which move or have been stopped. */
+  moves = false;
+  isPaused = false; // by the reader
   #isInSight = false;
   #frame = 0;
   #last;
@@ -44,14 +47,25 @@ export class Motion {
 
   /** The picture, its size or the reader's wishes are others: the marks follow in this very task, or go. */
   refresh() {
-    if (this.#mayMove && this.#paint()) {
+    const moves = Boolean(this.#mayMove && this.#paint());
+    if (moves && !this.isPaused) {
       this.#frame ||= requestAnimationFrame((now) => this.#step(now));
-      return;
+    } else {
+      cancelAnimationFrame(this.#frame);
+      this.#frame = 0;
+      this.#last = undefined;
     }
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
-    this.#last = undefined;
-    if (this.#canvas) this.#canvas.hidden = true;
+    if (!moves && this.#canvas) this.#canvas.hidden = true;
+    if (moves === this.moves) return;
+    this.moves = moves;
+    this.#map.controls.more?.showMotion();
+  }
+
+  /** The reader stops the marks where they are, or lets them go on. */
+  pause(isPaused) {
+    this.isPaused = isPaused;
+    this.refresh();
+    this.#map.controls.more.showMotion();
   }
 
   get #mayMove() {

@@ -92,7 +92,7 @@ export class Panel {
   #themes() {
     const go = (heading) => () => {
       heading.focus({ preventScroll: true });
-      heading.parentElement.scrollIntoView({ block: 'start' });
+      this.#scrollTo(heading.parentElement, true);
     };
     const headings = [...this.#body.querySelectorAll('.group > h3, .sources > h3')];
     const buttons = headings.map((heading) => h('button', { type: 'button', onclick: go(heading) }, heading.textContent));
@@ -103,9 +103,19 @@ export class Panel {
     const item = this.#body.querySelector(`[data-source="${number}"]`);
     if (!item) return;
     this.#body.querySelector('.back')?.remove();
-    const back = h('button', { type: 'button', class: 'back', onclick: () => { back.remove(); from.focus(); } }, this.#words.say('back_to_text'));
+    const back = h('button', { type: 'button', class: 'back', onclick: () => { back.remove(); from.focus({ preventScroll: true }); this.#scrollTo(from); } }, this.#words.say('back_to_text'));
     item.append(back);
     item.focus({ preventScroll: true });
-    item.scrollIntoView({ block: 'nearest' });
+    this.#scrollTo(item);
+  }
+
+  /** Brings a part of the body into sight, or to its top; the page around the map stays where it is. */
+  #scrollTo(part, toTop) {
+    const MARGIN = 12;
+    const [at, sight] = [part, this.#body].map((node) => node.getBoundingClientRect());
+    const [above, below] = [at.top - sight.top, at.bottom - sight.bottom];
+    if (toTop) this.#body.scrollTop += above;
+    else if (above < MARGIN) this.#body.scrollTop += above - MARGIN;
+    else if (below > -MARGIN) this.#body.scrollTop += below + MARGIN;
   }
 }

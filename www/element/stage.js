@@ -72,11 +72,12 @@ export class Stage {
 
   /** A frame: while the view moves the last picture moved, and when it rests, or that is used up, a new one. */
   #draw() {
-    const { engine, surround, motion } = this.#map;
+    const { engine, surround, motion, controls } = this.#map;
     const { viewMoved } = this;
     this.viewMoved = false;
     if (!this.raster) return; // there is no box to draw in yet
-    const isShown = !engine.get('isStale') && this.raster.show(engine);
+    const isShown = !engine.get('isStale') && this.#show();
+    if (isShown === 'sharp' && !viewMoved && !this.raster.isPainting) return; // but for what the pointer is at nothing has changed
     if (viewMoved && isShown) {
       surround.gauge.show(engine.get('gauge'));
       this.frames.ask();
@@ -84,6 +85,7 @@ export class Stage {
       this.frames.ask();
     }
     motion.refresh();
+    controls.refresh();
     if (viewMoved) this.#map.fire('khorgos-viewchange');
   }
 
@@ -107,9 +109,17 @@ export class Stage {
     if (isFurnished && engine.get('isStale')) {
       this.#isSecond = true;
       if (dress.theme.isPrint) return this.#paint({ whole: true }); // a printer does not wait for another frame
-      this.raster.show(engine);
+      this.#show();
       return false;
     }
-    return this.raster.show(engine) !== 'moved';
+    return this.#show() !== 'moved';
+  }
+
+  /** Shows the last picture, and on it what the pointer is at. */
+  #show() {
+    const { engine, parts, dress } = this.#map;
+    const how = this.raster.show(engine);
+    if (how === 'sharp' && !dress.theme.isPrint) engine.get('paintLit', parts.canvas.getContext('2d'), this.raster.ratio);
+    return how;
   }
 }

@@ -42,12 +42,12 @@ export class Takeaway {
 
   /** What makes it is loaded when somebody first asks; it is of the moment of asking. */
   async #make(what, ...values) {
-    const { documents, dress, engine, parts, stage } = this.#map;
+    const { documents, dress, engine, parts, signal, stage } = this.#map;
     const takeaway = import('../takeaway/index.js');
     takeaway.catch(() => {}); // heard of below
     await documents.ready.promise;
     const { shown, spoken: language } = documents;
-    const moment = { ...shown, language, colours: dress.colours(), state: engine.get('state'), canvas: parts.canvas, size: stage.size };
+    const moment = { ...shown, language, colours: dress.colours(), state: engine.get('state'), canvas: parts.canvas, signal, size: stage.size };
     return (await takeaway)[what](moment, ...values);
   }
 

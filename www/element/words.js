@@ -107,10 +107,13 @@ export class Words {
     return this.#numbers.format(number);
   }
 
-  /** Writes a word into a node, or into one of its attributes, now and after every change of language. Returns the node. */
+  /**
+   * Writes a word into a node, or into one of its attributes, now and after every change of language. `key` may be a function, for
+   * what changes by itself: see `write`. Returns the node.
+   */
   bind(node, key, attribute) {
     const write = () => {
-      const { text, lang } = this.said(key);
+      const { text, lang } = this.said(typeof key === 'function' ? key() : key);
       if (attribute) return node.setAttribute(attribute, text);
       node.textContent = text;
       mark(node, lang);
@@ -131,6 +134,11 @@ export class Words {
     this.lang = lang;
     this.#own = own;
     this.#numbers = numbersOf(lang);
+    this.write();
+  }
+
+  /** Writes all words anew. */
+  write() {
     for (const write of this.#bound) write();
   }
 }

@@ -2,11 +2,17 @@ import { h } from '../element/dom.js';
 
 const KEPT_MS = 60_000; // the reader may be asked where to put it
 
-/** Hands the reader a file that was made here. */
-export function download(name, blob) {
+/** Hands the reader a file that was made here. It is let go after a while, or with the map. */
+export function download(name, blob, signal) {
   const href = URL.createObjectURL(blob);
+  const letGo = () => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', letGo);
+    URL.revokeObjectURL(href);
+  };
+  const timer = setTimeout(letGo, KEPT_MS);
+  signal?.addEventListener('abort', letGo);
   h('a', { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), KEPT_MS);
 }
 
 /** A file's name from a title in any script. */

@@ -26,19 +26,19 @@ export async function png(moment, scale = PNG_SCALE) {
 
 const TYPES = { png: 'image/png', svg: 'image/svg+xml', csv: 'text/csv' };
 
-const save = (title, ending, content) => download(fileName(title, ending), new Blob([content], { type: TYPES[ending] }));
+const save = ({ signal }, title, ending, content) => download(fileName(title, ending), new Blob([content], { type: TYPES[ending] }), signal);
 
 /** The facts of a panel as a file; those of a sum all, also where its panel lists a part of them. */
 export async function saveTable(moment, title, ending, panel) {
   const ids = factsOf(panel).map(({ id }) => id);
   const table = panel.kind === 'sum' ? ask(moment, 'csvOfSum', panel.id) : csv(moment, ids);
-  save(title, ending, BYTE_ORDER_MARK + (await table));
+  save(moment, title, ending, BYTE_ORDER_MARK + (await table));
 }
 
 /** The whole map as a file: `png`, `svg` or `csv`. */
 export async function saveMap(moment, title, ending) {
   const content = await { png, svg, csv }[ending](moment);
-  save(title, ending, ending === 'csv' ? BYTE_ORDER_MARK + content : content);
+  save(moment, title, ending, ending === 'csv' ? BYTE_ORDER_MARK + content : content);
 }
 
 /** Without a map it fails. */

@@ -81,18 +81,44 @@ impl Painter {
         count: usize,
     ) -> Result<Option<usize>, JsValue> {
         let Sheet { context, margin_px, .. } = sheet;
+        self.begin(scene, sheet);
+        if first == 0 {
+            let camera = scene.camera.grown(*margin_px);
+            self.pen.fill(context, scene.ground);
+            context.fill_rect(-margin_px, -margin_px, camera.width_px, camera.height_px);
+        }
+        self.items(scene, sheet, first, count)
+    }
+
+    /// Paints all items of a scene over what is there.
+    ///
+    /// # Errors
+    /// What the browser throws.
+    #[cfg(feature = "page")]
+    pub fn paint_over(&mut self, scene: &Scene, sheet: &Sheet) -> Result<(), JsValue> {
+        self.begin(scene, sheet);
+        self.items(scene, sheet, 0, usize::MAX).map(|_| ())
+    }
+
+    fn begin(&mut self, scene: &Scene, sheet: &Sheet) {
+        let context = &sheet.context;
         self.pen.forget();
         context.set_line_join("round");
         context.set_text_align("center");
         context.set_text_baseline("middle");
         context.set_direction(if scene.right_to_left { "rtl" } else { "ltr" });
         sheet.to_px();
-        let camera = scene.camera.grown(*margin_px);
-        if first == 0 {
-            self.pen.fill(context, scene.ground);
-            context.fill_rect(-margin_px, -margin_px, camera.width_px, camera.height_px);
-        }
-        let visible = camera.visible();
+    }
+
+    fn items(
+        &mut self,
+        scene: &Scene,
+        sheet: &Sheet,
+        first: usize,
+        count: usize,
+    ) -> Result<Option<usize>, JsValue> {
+        let Sheet { context, margin_px, .. } = sheet;
+        let visible = scene.camera.grown(*margin_px).visible();
         let mut next = first;
         let last = first.saturating_add(count);
         while next < last
