@@ -5,7 +5,7 @@ import { wantsStill } from './element/flights.js';
 import { hand } from './element/settings.js';
 
 /** Attributes with a property of the same name. */
-const REFLECTED = ['graticule', 'lens', 'motion', 'projection', 'worker', 'worldview'];
+const REFLECTED = ['graticule', 'keys', 'lens', 'motion', 'projection', 'worker', 'worldview'];
 
 /** A citable flow map. */
 export class KhorgosMap extends HTMLElement {
@@ -33,6 +33,7 @@ export class KhorgosMap extends HTMLElement {
     const inner = this.#inner;
     const take = {
       graticule: () => hand(inner, inner.engine.widget, name),
+      keys: () => {}, // asked when a key is pressed
       lang: () => inner.isConnected && inner.documents.schedule(),
       lens: () => inner.lens.asked(after),
       motion: () => inner.motion.ask(after),

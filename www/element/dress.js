@@ -7,6 +7,8 @@ sheet.replaceSync(css);
 /** The theme that is on, worn by the interface and the map together. */
 export class Dress {
   theme = new Theme(() => this.#changed());
+  /** Under the theme's. */
+  sheets = [sheet];
   #map;
 
   constructor(map) {
@@ -14,7 +16,7 @@ export class Dress {
   }
 
   wear(widget = this.#map.engine.widget) {
-    this.#map.element.shadowRoot.adoptedStyleSheets = [sheet, this.theme.sheet];
+    this.#map.element.shadowRoot.adoptedStyleSheets = [...this.sheets, this.theme.sheet];
     if (widget) this.colours()(widget);
   }
 

@@ -2,11 +2,13 @@ import { watchBox } from './box.js';
 import { Choice } from './choice.js';
 import { controls } from './controls.js';
 import { Core } from './core.js';
+import { Cursor } from './cursor.js';
 import { Documents } from './documents.js';
 import { Dress } from './dress.js';
 import { listenToPointers } from './gestures.js';
 import { listenToKeys, ZOOM_STEP } from './keys.js';
 import { LensChoice } from './lens-choice.js';
+import { Live } from './live.js';
 import { Motion } from './motion.js';
 import { scaffold } from './scaffold.js';
 import { Stage } from './stage.js';
@@ -18,6 +20,7 @@ import { Words } from './words.js';
 /** The inside of one map: a controller for each idea, which find one another here, and the nodes that they work on. */
 export class Inner {
   words = new Words();
+  live = new Live();
   engine = new Core(this);
   documents = new Documents(this);
   stage = new Stage(this);
@@ -25,6 +28,7 @@ export class Inner {
   dress = new Dress(this);
   takeaway = new Takeaway(this);
   choice = new Choice(this);
+  cursor = new Cursor(this);
   lens = new LensChoice(this);
   telling = new Telling(this);
   surround = new Surround(this);
@@ -36,9 +40,11 @@ export class Inner {
     this.element = element;
     this.parts = scaffold(this.words, {
       controls: controls(this.words, { zoomIn: () => element.zoomBy(ZOOM_STEP), zoomOut: () => element.zoomBy(1 / ZOOM_STEP), home: () => this.engine.tell('home') }),
+      cursor: this.cursor.element,
       disclosures: this.surround.disclosures,
       gauge: this.surround.gauge.element,
       lenses: this.lens.tabs.element,
+      live: this.live.element,
       panel: this.choice.panel.element,
       problems: this.documents.problems.element,
       progress: this.documents.progress.element,
@@ -57,18 +63,38 @@ export class Inner {
     if (this.#leaving) return; // moved, not new
     this.#leaving = new AbortController();
     const { signal } = this.#leaving;
-    const { element, engine, choice, surround } = this;
+    const { element, engine, choice, cursor, surround } = this;
     const { canvas, box } = this.parts;
     const send = (method, ...values) => engine.tell(method, ...values);
     listenToPointers(canvas, send, (x, y, touch) => choice.tooltip.pointerAt(x, y, touch), () => this.telling.scrolled.isOn, signal);
-    const act = { pan: (dx, dy) => element.panBy(dx, dy), zoom: (factor) => element.zoomBy(factor), home: () => send('home'), open: () => choice.openAtCross() };
-    listenToKeys(canvas, act, signal);
-    canvas.addEventListener('pointerdown', () => surround.disclosures.close(), { signal });
+    const act = {
+      pan: (dx, dy) => element.panBy(dx, dy),
+      zoom: (factor) => {
+        this.live.isDue = true;
+        element.zoomBy(factor);
+      },
+      home: () => {
+        this.live.isDue = true;
+        send('home');
+      },
+      walk: (...way) => cursor.walk(...way),
+      open: () => choice.choose(cursor.at, true) || choice.openAtCross(),
+      help: () => surround.help(),
+    };
+    listenToKeys(box, canvas, act, () => element.keys === 'off', signal);
+    canvas.addEventListener(
+      'pointerdown',
+      () => {
+        cursor.leave();
+        surround.disclosures.close();
+      },
+      { signal },
+    );
     document.addEventListener('pointerdown', (event) => this.#pressedOn(event), { signal });
     document.addEventListener('keydown', (event) => this.#escape(event), { signal });
     this.dress.theme.watch(signal);
     this.motion.watch(signal);
-    this.#stopBox = watchBox(box, () => this.stage.resize());
+    this.#stopBox = watchBox(box, this.parts.standing.header, () => this.stage.resize());
     this.documents.schedule();
   }
 
@@ -100,6 +126,7 @@ export class Inner {
     if (event.key !== 'Escape' || event.defaultPrevented || !ours) return;
     if (this.surround.disclosures.close()) return;
     if (this.choice.panel.isOpen) this.choice.dismiss();
+    else if (this.cursor.leave()) return;
     else if (this.telling.card.at >= 0) this.telling.end();
   }
 }

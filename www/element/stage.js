@@ -55,6 +55,7 @@ export class Stage {
     const panel = { end: Math.max(sheet.end, texts.end), bottom: Math.max(sheet.bottom, texts.bottom) };
     box.style.setProperty('--covered-end', `${panel.end}px`);
     box.style.setProperty('--covered-bottom', `${panel.bottom}px`);
+    box.style.setProperty('--title-height', `${standing.header.offsetHeight}px`);
     box.style.setProperty('--story-height', `${standing.story.offsetHeight}px`);
     const { insets, parts: obstacles } = dress.theme.isPrint ? UNCOVERED : covered(box, standing, panel);
     engine.get('setObstacles', obstacles);
@@ -71,7 +72,7 @@ export class Stage {
 
   /** A frame: while the view moves the last picture moved, and when it rests, or that is used up, a new one. */
   #draw() {
-    const { engine, surround, motion } = this.#map;
+    const { cursor, engine, surround, motion } = this.#map;
     const { viewMoved } = this;
     this.viewMoved = false;
     if (!this.raster) return; // there is no box to draw in yet
@@ -83,6 +84,7 @@ export class Stage {
       this.frames.ask();
     }
     motion.refresh();
+    cursor.place();
     if (viewMoved) this.#map.fire('khorgos-viewchange');
   }
 
