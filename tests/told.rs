@@ -79,6 +79,12 @@ fn money_is_spoken_in_full_words_in_each_language() {
         assert_eq!(spaced(&locale.money(1.0, 6, "USD", Length::Words)), million);
         assert_eq!(spaced(&locale.money(1.0, 0, "USD", Length::Words)), one);
     }
+    let chinese = PlainLocale::new("zh");
+    assert_eq!(
+        chinese.money(18.19, 6, "USD", Length::Words),
+        "1819万美元",
+        "as compact numbers are"
+    );
     let russian = PlainLocale::new("ru");
     for (value, said) in [
         (1.0, "1 миллиард"),

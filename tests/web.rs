@@ -223,16 +223,16 @@ fn the_browser_writes_numbers_and_dates_as_the_core_does() {
     use khorgos::speech::{Day, Length, Locale, PlainLocale};
     // Spaces that do not break come in two widths.
     let same = |text: String| text.replace('\u{202f}', "\u{a0}");
+    // What is heard has no lines to be broken.
+    let heard = |text: String| same(text).replace('\u{a0}', " ");
     for lang in ["en", "ru", "kk", "zh", "fa"] {
         let (browser, core) = (khorgos::web::locale(lang), PlainLocale::new(lang));
         for value in [0.0, 1.39, 16.4, 45.0, 10_200.0, 1_234_567.25] {
             assert_eq!(same(browser.number(value)), core.number(value), "{lang}");
             assert_eq!(same(browser.percent(value)), core.percent(value), "{lang}");
-            assert_eq!(
-                same(browser.km(value, Length::Short)),
-                core.km(value, Length::Short),
-                "{lang}"
-            );
+            for length in [Length::Short, Length::Words] {
+                assert_eq!(same(browser.km(value, length)), core.km(value, length), "{lang}");
+            }
         }
         for value in [1.0, 1.39, 2.3, 9.7, 18.19, 39.01] {
             let both = (
@@ -240,6 +240,13 @@ fn the_browser_writes_numbers_and_dates_as_the_core_does() {
                 core.money(value, 9, "USD", Length::Short),
             );
             assert_eq!(same(both.0), both.1, "{lang}");
+        }
+        for value in [1.0, 2.0, 5.0, 9.7, 18.19, 21.0, 112.0] {
+            for exponent in [6, 9] {
+                let amount =
+                    |locale: &dyn Locale| locale.money(value, exponent, "USD", Length::Words);
+                assert_eq!(heard(amount(&*browser)), heard(amount(&core)), "{lang}");
+            }
         }
         for (month, day) in
             [(None, None), (Some(4), None), (Some(4), Some(5)), (Some(12), Some(31))]

@@ -15,6 +15,14 @@ export class KhorgosMap extends HTMLElement {
   get lens(): string | null;
   set lens(value: string | null | undefined);
 
+  /**
+   * `off` turns off the keys that write a character (+ − 0 n p [ ] ?); arrows, Enter and Escape are heard all the same. Keys are heard
+   * only while the focus is in the element. `null`, and anything else, has them on. Reflects the attribute; readers find the
+   * same switch in the table of keys.
+   */
+  get keys(): 'off' | null;
+  set keys(value: 'off' | null | undefined);
+
   /** The step of the brief's story that is told, from 0, or `null`. Setting it tells a step; `null` ends the story. */
   get step(): number | null;
   set step(value: number | null | undefined);

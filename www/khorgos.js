@@ -5,7 +5,7 @@ import { wantsStill } from './element/flights.js';
 import { hand } from './element/settings.js';
 
 /** Attributes with a property of the same name. */
-const REFLECTED = ['gestures', 'graticule', 'lens', 'motion', 'projection', 'state', 'worker', 'worldview'];
+const REFLECTED = ['gestures', 'graticule', 'keys', 'lens', 'motion', 'projection', 'state', 'worker', 'worldview'];
 
 /** A citable flow map. */
 export class KhorgosMap extends HTMLElement {
@@ -34,6 +34,7 @@ export class KhorgosMap extends HTMLElement {
     const take = {
       gestures: () => {}, // asked with every gesture
       graticule: () => hand(inner, inner.engine.widget, name),
+      keys: () => {}, // asked when a key is pressed
       lang: () => inner.isConnected && inner.documents.schedule(),
       lens: () => inner.lens.asked(after),
       motion: () => inner.motion.ask(after),

@@ -134,6 +134,25 @@ impl PlainLocale {
             _ => ENGLISH,
         }
     }
+
+    /// A number, thousands apart where it has so many digits before the decimal sign.
+    fn grouped(&self, value: f64, least_digits: usize) -> String {
+        let digits = decimal(value);
+        let (sign, digits) = digits.strip_prefix('-').map_or(("", &*digits), |d| ("−", d));
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        let mut text = String::from(sign);
+        for (index, digit) in whole.chars().enumerate() {
+            if whole.len() >= least_digits && index > 0 && (whole.len() - index) % 3 == 0 {
+                text.push_str(self.group);
+            }
+            text.push(digit);
+        }
+        if !fraction.is_empty() {
+            text.push(self.decimal);
+            text.push_str(fraction);
+        }
+        self.digits(&text)
+    }
 }
 
 /// Rounded to digits enough for every figure that a text gives, and few enough to hide that
@@ -157,21 +176,8 @@ impl Locale for PlainLocale {
     }
 
     fn number(&self, value: f64) -> String {
-        let digits = decimal(value);
-        let (sign, digits) = digits.strip_prefix('-').map_or(("", &*digits), |d| ("−", d));
-        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
-        let mut text = String::from(sign);
-        for (index, digit) in whole.chars().enumerate() {
-            if index > 0 && (whole.len() - index) % 3 == 0 {
-                text.push_str(self.group);
-            }
-            text.push(digit);
-        }
-        if !fraction.is_empty() {
-            text.push(self.decimal);
-            text.push_str(fraction);
-        }
-        self.digits(&text)
+        const THOUSAND: usize = 4;
+        self.grouped(value, THOUSAND)
     }
 
     fn percent(&self, value: f64) -> String {
@@ -200,7 +206,9 @@ impl Locale for PlainLocale {
             (Length::Words, "USD") => form(self.dollars, self.lang, counted),
             _ => self.money,
         };
-        let amount = format!("{}{}", self.number(number), form(name, self.lang, number));
+        // Beside the name of a scale thousands are apart from ten of them on.
+        let digits = self.grouped(number, if scale > 0 { 5 } else { 4 });
+        let amount = format!("{digits}{}", form(name, self.lang, number));
         money.replace('#', &amount).replace('$', currency)
     }
 

@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 const legend = () => map.locator('.legend li').allTextContents();
-const scale = () => map.locator('.gauge .scale').textContent();
+const scale = () => map.locator('.gauge .scale [aria-hidden]').first().textContent();
 
 test('the legend names what is in the view, and nothing else', async () => {
   const first = await legend();
@@ -69,7 +69,7 @@ test('the scale bar is true in the middle of the map, and follows the zoom', asy
 
 test('an arrow to the north stands where north is not up', async () => {
   const north = map.locator('.gauge .north');
-  assert.equal(await north.textContent(), 'N');
+  assert.equal(await north.locator('[aria-hidden]').first().textContent(), 'N');
   await map.evaluate((element) => (element.projection = 'mercator'));
   await settled(map);
   assert.equal(await north.textContent(), '');

@@ -178,7 +178,7 @@ test('the panel’s foot copies a citation and hands over the panel’s facts', 
   await open({ permissions: ['clipboard-read', 'clipboard-write'] });
   await map.evaluate((element) => element.select('trade-china'));
   await map.getByRole('button', { name: 'Copy citation' }).click();
-  await map.getByText('Copied', { exact: true }).waitFor();
+  await map.locator('.copied', { hasText: 'Copied' }).waitFor();
   const citation = await page.evaluate(() => navigator.clipboard.readText());
   const { author, chapter, url } = brief.meta.publication;
   assert.ok(citation.startsWith(`${author}, ${chapter}`), citation);
@@ -212,7 +212,7 @@ test('where the page may not copy, the citation is selected', async () => {
   await map.getByRole('button', { name: 'Copy citation' }).click();
   await map.locator('.citation').waitFor();
   await page.waitForFunction(() => getSelection().toString().length > 40);
-  assert.equal(await map.getByText('Copied', { exact: true }).count(), 0);
+  assert.equal(await map.locator('.copied', { hasText: 'Copied' }).count(), 0);
   assert.match(problems.splice(0).join(), /^console: Permissions policy violation/, 'what the browser says of it');
 });
 

@@ -1,10 +1,12 @@
-// Search, list and table, settings. Loaded when one of them is first asked for; see element/tools.js.
+// Search, list and table, settings, the table of keys. Loaded when one of them is first asked for; see element/tools.js.
 import css from './desk.css';
 import { Listing } from './listing.js';
 import { Search } from './search.js';
 import { Settings } from './settings.js';
 import { Stock } from './stock.js';
 import { ENGLISH } from './words.js';
+
+export { help } from './help.js';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);

@@ -21,6 +21,7 @@ export class Choice {
       moved: () => map.stage.cover(),
       show: (id) => map.element.flyTo({ fit: id }),
       citation: (panel) => map.takeaway.citation(panel),
+      copied: () => map.live.say(map.words.said('copied')),
       table: (panel) => map.takeaway.saveTable(panel),
     });
   }
@@ -82,8 +83,10 @@ export class Choice {
     this.#map.engine.tell('select', this.selected.kind, this.selected.id);
   }
 
+  /** Who hears the heading, because the focus goes there, or the lens, which opened it, is not told of the panel as well. */
   open(shows, data, takeFocus) {
     this.shows = shows;
+    if (!takeFocus && shows !== 'lens') this.#map.live.say(this.#map.words.said('opened', data.title.text));
     this.panel.open(data, { takeFocus });
     this.#map.parts.box.classList.add('panel-open');
     this.#map.surround.disclosures.close();

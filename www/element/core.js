@@ -34,14 +34,18 @@ export class Core {
   /** `takeFocus`: the reader has no pointer on the map; `isTold`: the story did it. */
   apply(effects, { takeFocus = false, isTold = false } = {}) {
     if (!effects) return;
-    const { parts, stage, choice, lens } = this.#map;
+    const { parts, stage, choice, lens, live } = this.#map;
     if (effects.cursor) parts.canvas.dataset.cursor = effects.cursor;
     if (effects.hover !== undefined) choice.tooltip.show(effects.hover);
     if (effects.view) stage.viewMoved = true;
     if (effects.draw) stage.frames.ask();
+    if (effects.told) live.say(effects.told);
     if (effects.flying) stage.flights.start();
     if (effects.choose) choice.offer(effects.choose, takeFocus);
-    if (effects.lens !== undefined) lens.is(effects.lens);
+    if (effects.lens !== undefined) {
+      live.isDue ||= !isTold;
+      lens.is(effects.lens);
+    }
     if (effects.select !== undefined) isTold ? choice.isTold(effects.select) : choice.is(effects.select, takeFocus);
   }
 

@@ -11,7 +11,7 @@ export class Gauge {
   show({ scaleBar, north }) {
     const before = this.#parts;
     for (const [node, one] of [[this.#north, north], [this.#scale, scaleBar]]) {
-      if (one !== undefined) node.replaceChildren(...(one ? [h('span', {}, one.label), swatch(one.swatch)] : []));
+      if (one !== undefined) node.replaceChildren(...(one ? [h('span', { 'aria-hidden': 'true' }, one.label), swatch(one.swatch), h('span', { class: 'unseen' }, one.spoken)] : []));
     }
     return before !== this.#parts;
   }

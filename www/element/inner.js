@@ -2,11 +2,13 @@ import { watchBox } from './box.js';
 import { Choice } from './choice.js';
 import { Controls, tools } from './controls.js';
 import { Core } from './core.js';
+import { Cursor } from './cursor.js';
 import { Documents } from './documents.js';
 import { Dress } from './dress.js';
 import { listenToPointers } from './gestures.js';
 import { listenToKeys } from './keys.js';
 import { LensChoice } from './lens-choice.js';
+import { Live } from './live.js';
 import { Motion } from './motion.js';
 import { scaffold } from './scaffold.js';
 import { Stage } from './stage.js';
@@ -21,6 +23,7 @@ const onPage = new Set();
 /** The inside of one map: a controller for each idea, which find one another here, and the nodes that they work on. */
 export class Inner {
   words = new Words();
+  live = new Live();
   engine = new Core(this);
   documents = new Documents(this);
   stage = new Stage(this);
@@ -28,6 +31,7 @@ export class Inner {
   dress = new Dress(this);
   takeaway = new Takeaway(this);
   choice = new Choice(this);
+  cursor = new Cursor(this);
   lens = new LensChoice(this);
   telling = new Telling(this);
   surround = new Surround(this);
@@ -41,9 +45,11 @@ export class Inner {
     this.controls = new Controls(this);
     this.parts = scaffold(this.words, {
       controls: this.controls.element,
+      cursor: this.cursor.element,
       disclosures: this.surround.disclosures,
       gauge: this.surround.gauge.element,
       lenses: this.lens.tabs.element,
+      live: this.live.element,
       panel: this.choice.panel.element,
       problems: this.documents.problems.element,
       progress: this.documents.progress.element,
@@ -68,19 +74,40 @@ export class Inner {
     if (this.#leaving) return; // moved, not new
     this.#leaving = new AbortController();
     const { signal } = this.#leaving;
-    const { element, engine, choice, surround } = this;
+    const { element, engine, choice, cursor, surround } = this;
     onPage.add(this);
     const { canvas, box } = this.parts;
     const send = (method, ...values) => engine.tell(method, ...values);
     listenToPointers(this, signal);
-    const act = { pan: (dx, dy) => element.panBy(dx, dy), zoom: (factor) => element.zoomBy(factor), home: () => send('home'), open: () => choice.openAtCross() };
-    listenToKeys(canvas, act, signal);
-    canvas.addEventListener('pointerdown', () => surround.disclosures.close(), { signal });
+    const act = {
+      pan: (dx, dy) => element.panBy(dx, dy),
+      zoom: (factor) => {
+        this.live.isDue = true;
+        element.zoomBy(factor);
+      },
+      home: () => {
+        this.live.isDue = true;
+        send('home');
+      },
+      walk: (...way) => cursor.walk(...way),
+      open: () => choice.choose(cursor.at, true) || choice.openAtCross(),
+      help: () => surround.help(),
+      search: () => this.open('search'),
+    };
+    listenToKeys(box, canvas, act, () => element.keys === 'off', signal);
+    canvas.addEventListener(
+      'pointerdown',
+      () => {
+        cursor.leave();
+        surround.disclosures.close();
+      },
+      { signal },
+    );
     document.addEventListener('pointerdown', (event) => this.#pressedOn(event), { signal });
-    document.addEventListener('keydown', (event) => this.#key(event), { signal });
+    document.addEventListener('keydown', (event) => this.#escape(event), { signal });
     this.dress.theme.watch(signal);
     this.motion.watch(signal);
-    this.#stopBox = watchBox(box, () => this.stage.resize());
+    this.#stopBox = watchBox(box, this.parts.standing.header, () => this.stage.resize());
     this.documents.schedule();
     this.remember();
   }
@@ -130,18 +157,10 @@ export class Inner {
     }
   }
 
-  #key(event) {
-    const isInside = event.composedPath().includes(this.element);
-    if (event.defaultPrevented) return;
-    if (event.key === '/' && isInside && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault(); // some browsers search the page by it
-      this.open('search');
-    }
-    if (event.key === 'Escape') this.#escape(event, isInside);
-  }
-
-  #escape(event, isInside) {
+  #escape(event) {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
     this.choice.tooltip.show();
+    const isInside = event.composedPath().includes(this.element);
     // With the focus nowhere the map that was used last is meant.
     if (!isInside && document.activeElement !== document.body) return;
     const asked = isInside ? [this] : [...onPage].reverse();
@@ -150,9 +169,10 @@ export class Inner {
 
   /** Shuts what lies uppermost; says whether anything did. */
   #shutOne() {
-    const { surround, choice, telling } = this;
+    const { surround, choice, cursor, telling } = this;
     if (surround.disclosures.close()) return true;
     if (choice.panel.isOpen) choice.dismiss();
+    else if (cursor.leave()) return true;
     else if (telling.card.at >= 0) telling.end();
     else return false;
     return true;

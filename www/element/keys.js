@@ -14,18 +14,32 @@ const ACTIONS = {
   _: ['zoom', 1 / ZOOM_STEP],
   0: ['home'],
   Enter: ['open'],
+  n: ['walk', 1],
+  p: ['walk', -1],
+  ']': ['walk', 0, 1],
+  '[': ['walk', 0, -1],
+  'Shift+ArrowLeft': ['walk', 0, 0, -1, 0],
+  'Shift+ArrowRight': ['walk', 0, 0, 1, 0],
+  'Shift+ArrowUp': ['walk', 0, 0, 0, -1],
+  'Shift+ArrowDown': ['walk', 0, 0, 0, 1],
 };
 
-/** Keys on the canvas, handed to `act.pan(dx, dy)`, `act.zoom(factor)`, `act.home()` and `act.open()` (what is at the cross). */
-export function listenToKeys(canvas, act, signal) {
-  canvas.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(ACTIONS, event.key)) return;
-      event.preventDefault();
-      const [name, ...values] = ACTIONS[event.key];
-      act[name](...values);
-    },
-    { signal },
-  );
+/** Keys that count anywhere in the element. */
+const ANYWHERE = { '?': ['help'], '/': ['search'] };
+
+/**
+ * Keys on the canvas, handed to `act.pan(dx, dy)`, `act.zoom(factor)`, `act.home()`, `act.walk(…)` (see the engine's method) and
+ * `act.open()` (what is at the ring or the cross); anywhere in `box`, `act.help()` and `act.search()`. `areOff()`: whether keys that write a
+ * character do nothing.
+ */
+export function listenToKeys(box, canvas, act, areOff, signal) {
+  const listen = (event) => {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    const name = shiftKey && key.startsWith('Arrow') ? `Shift+${key}` : key;
+    const action = (Object.hasOwn(ANYWHERE, key) ? ANYWHERE[key] : undefined) ?? (event.target === canvas && Object.hasOwn(ACTIONS, name) && ACTIONS[name]);
+    if (ctrlKey || metaKey || altKey || !action || (key.length === 1 && (areOff() || event.target.matches('input:not([type=checkbox])')))) return;
+    event.preventDefault();
+    act[action[0]](...action.slice(1));
+  };
+  box.addEventListener('keydown', listen, { signal });
 }

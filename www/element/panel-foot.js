@@ -7,10 +7,10 @@ export class PanelFoot {
   #panel;
   #act;
   #words;
-  #copied = h('span', { class: 'copied', role: 'status' });
+  #copied = h('span', { class: 'copied', 'aria-hidden': 'true' }); // it is told elsewhere
   #citation = h('p', { class: 'citation', dir: 'auto', hidden: true });
 
-  /** `act`: `citation(panel)` gives the text, `table(panel)` hands over the facts. */
+  /** `act`: `citation(panel)` gives the text, `copied()` hears that it was copied, `table(panel)` hands over the facts. */
   constructor(words, act) {
     this.#words = words;
     this.#act = act;
@@ -38,6 +38,7 @@ export class PanelFoot {
     try {
       await navigator.clipboard.writeText(this.#citation.textContent);
       this.#copied.textContent = this.#words.say('copied');
+      this.#act.copied();
     } catch {
       getSelection().selectAllChildren(this.#citation);
     }

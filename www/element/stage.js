@@ -56,6 +56,7 @@ export class Stage {
     const panel = { end: Math.max(sheet.end, texts.end), bottom: Math.max(sheet.bottom, texts.bottom) };
     box.style.setProperty('--covered-end', `${panel.end}px`);
     box.style.setProperty('--covered-bottom', `${panel.bottom}px`);
+    box.style.setProperty('--title-height', `${standing.header.offsetHeight}px`);
     box.style.setProperty('--story-height', `${standing.story.offsetHeight}px`);
     const { insets, parts: obstacles } = dress.theme.isPrint ? UNCOVERED : covered(box, standing, panel);
     engine.get('setObstacles', obstacles);
@@ -72,7 +73,7 @@ export class Stage {
 
   /** A frame: while the view moves the last picture moved, and when it rests, or that is used up, a new one. */
   #draw() {
-    const { engine, surround, motion, controls } = this.#map;
+    const { controls, cursor, engine, surround, motion } = this.#map;
     const { viewMoved } = this;
     this.viewMoved = false;
     if (!this.raster) return; // there is no box to draw in yet
@@ -86,6 +87,7 @@ export class Stage {
     }
     motion.refresh();
     controls.refresh();
+    cursor.place();
     if (viewMoved) this.#map.fire('khorgos-viewchange');
   }
 

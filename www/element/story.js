@@ -12,7 +12,7 @@ export class Story {
   #at = -1;
   #steps = [];
   #count = h('p', { class: 'count' });
-  #texts = h('div', { class: 'texts', 'aria-live': 'polite' });
+  #texts = h('div', { class: 'texts' });
   #previous;
   #next;
   #facts;

@@ -1,5 +1,6 @@
 import { aboutCard, creditLine } from './attribution.js';
 import { Disclosures } from './disclosure.js';
+import { h } from './dom.js';
 import { Gauge } from './gauge.js';
 import { layerSwitches } from './layers.js';
 import { legendGroups } from './legend.js';
@@ -38,7 +39,8 @@ export class Surround {
     canvas.setAttribute('aria-label', words.say('map_of', meta.title.text));
     line.replaceChildren(...creditLine(meta));
     const [heading, ...rest] = aboutCard(meta, words);
-    about.replaceChildren(heading, takeaway.buttons(), ...rest);
+    const keys = h('button', { type: 'button', class: 'action', onclick: () => this.help() }, words.say('keyboard'));
+    about.replaceChildren(heading, takeaway.buttons(), keys, ...rest);
     lens.tabs.show(engine.get('lenses') ?? []);
     box.classList.toggle('has-lenses', !lens.tabs.element.hidden);
     telling.take(engine.get('story') ?? []);
@@ -55,11 +57,24 @@ export class Surround {
     const news = this.#map.engine.get('furniture');
     if (!news) return false;
     const isOtherGauge = this.gauge.show(news);
-    if (news.legend) this.#map.parts.legend.replaceChildren(...legendGroups(news.legend));
+    const { live, parts } = this.#map;
+    if (news.told) {
+      parts.told.textContent = news.told;
+      if (live.isDue) live.say({ text: news.told.split('\n')[0] });
+    }
+    live.isDue = false;
+    if (news.legend) parts.legend.replaceChildren(...legendGroups(news.legend));
     return Boolean(news.legend) || isOtherGauge;
   }
 
+  /** Shows the table of keys. */
+  async help() {
+    const { help } = await import('../desk/index.js');
+    help(this.#map);
+  }
+
   #switch(id, visible) {
+    this.#map.live.isDue = true;
     this.#map.engine.tell('setLayer', id, visible);
   }
 }

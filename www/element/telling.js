@@ -49,6 +49,7 @@ export class Telling {
     if (!this.scrolled.isOn) {
       parts.box.classList.add('story-open');
       if (this.card.set(index)) stage.cover();
+      this.#say(index);
     }
     engine.apply(engine.get('showStep', index, !wantsStill()), { isTold: true });
     this.#map.fire('khorgos-step', { step: index, of: this.#steps.length });
@@ -65,6 +66,13 @@ export class Telling {
     choice.dismiss();
     engine.tell('setLens', this.#lensBefore ?? undefined);
     this.#map.fire('khorgos-step', null);
+  }
+
+  /** The texts of the card are all there: that another one is seen has to be said. */
+  #say(index) {
+    const { live, words } = this.#map;
+    const { title, text } = this.#steps[index];
+    live.say(words.said('step_of_spoken', ...[index + 1, this.#steps.length].map((number) => words.count(number))), title, text);
   }
 
   #open() {
