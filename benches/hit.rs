@@ -11,9 +11,10 @@ use khorgos::scene::EstimatedText;
 use khorgos::view::ScreenPoint;
 use shown::{SIZES_PX, shown};
 
-/// That of a mouse.
-const REACH_PX: f64 = 8.0;
 const POINTS: u32 = 200;
+
+/// How far a mouse may be from a thing.
+const REACH_PX: f64 = 8.0;
 
 fn hits(c: &mut Criterion) {
     let mut group = c.benchmark_group("hit");
@@ -27,7 +28,9 @@ fn hits(c: &mut Criterion) {
             .collect();
         let id = BenchmarkId::from_parameter(format!("{}x{}", size_px.0, size_px.1));
         group.throughput(Throughput::Elements(POINTS.into())).bench_function(id, |b| {
-            b.iter(|| points.iter().filter(|point| hit(&scene, **point, REACH_PX).is_some()).count());
+            b.iter(|| {
+                points.iter().filter(|point| hit(&scene, **point, REACH_PX).is_some()).count()
+            });
         });
     }
     group.finish();

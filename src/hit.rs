@@ -6,6 +6,7 @@ use crate::projection::MapPoint;
 use crate::scene::{Anchor, Cluster, Item, Scene, Segment, Target, outline_bounds};
 use crate::sorted::sort_by;
 use crate::view::{Bounds, ScreenPoint};
+use std::cmp::Ordering;
 
 /// What a point means: a small thing that is there or within reach, px, else the topmost area or
 /// land.
@@ -17,43 +18,43 @@ pub fn hit(scene: &Scene, point: ScreenPoint, reach_px: f64) -> Option<Target> {
 /// The small things that a point may mean, the likeliest first: symbols and texts that are there,
 /// else symbols within reach, and the flows and lines that are there or else within reach.
 pub fn hits(scene: &Scene, point: ScreenPoint, reach_px: f64) -> Vec<Target> {
-    let (mut symbols, mut ways): (Vec<Near>, Vec<Near>) = (Vec::new(), Vec::new());
+    let mut near: Vec<Near> = Vec::new();
     for item in scene.items.iter().rev() {
         let Some(target) = item.target() else { continue };
         let Some(distance_px) = distance_px(scene, item, point, reach_px) else { continue };
-        let is_way = matches!(target, Target::Flow(_) | Target::Sum(_) | Target::Line(_));
         let is_text = matches!(item, Item::Text { .. } | Item::CurvedText { .. });
-        let near = if is_way && !is_text { &mut ways } else { &mut symbols };
-        match near.iter_mut().find(|(known, _)| *known == target) {
-            Some((_, least_px)) => *least_px = least_px.min(distance_px),
-            None => near.push((target, distance_px)),
+        let is_way =
+            !is_text && matches!(target, Target::Flow(_) | Target::Sum(_) | Target::Line(_));
+        let one = Near { target, is_way, distance_px };
+        match near.iter_mut().find(|known| known.target == target) {
+            Some(known) if one.order(known).is_lt() => *known = one,
+            Some(_) => {}
+            None => near.push(one),
         }
     }
-    if keep_exact(&mut symbols) {
-        ways.clear();
+    sort_by(&mut near, Near::order);
+    let is_at = |one: &Near, is_way: bool| one.is_way == is_way && one.distance_px == 0.0;
+    if near.iter().any(|one| is_at(one, false)) {
+        near.retain(|one| is_at(one, false));
+    } else if near.iter().any(|one| is_at(one, true)) {
+        near.retain(|one| !one.is_way || is_at(one, true));
     }
-    keep_exact(&mut ways);
-    for near in [&mut symbols, &mut ways] {
-        sort_by(near, |a, b| a.1.total_cmp(&b.1));
-    }
-    let mut targets: Vec<Target> = symbols.into_iter().map(|(target, _)| target).collect();
-    let more: Vec<Target> =
-        ways.into_iter().map(|(way, _)| way).filter(|way| !targets.contains(way)).collect();
-    targets.extend(more);
-    targets
+    near.into_iter().map(|one| one.target).collect()
 }
 
-/// A target, and how far it is, px.
-type Near = (Target, f64);
+/// A small thing, and how far it is.
+struct Near {
+    target: Target,
+    /// Whether it is a flow or a line, not a symbol or a text.
+    is_way: bool,
+    distance_px: f64,
+}
 
-/// Keeps what is right there, if anything is; says whether.
-fn keep_exact(near: &mut Vec<Near>) -> bool {
-    let is_exact = |(_, distance_px): &Near| *distance_px == 0.0;
-    let found = near.iter().any(is_exact);
-    if found {
-        near.retain(is_exact);
+impl Near {
+    fn order(&self, other: &Self) -> Ordering {
+        let by_distance = self.distance_px.total_cmp(&other.distance_px);
+        self.is_way.cmp(&other.is_way).then(by_distance)
     }
-    found
 }
 
 /// From where a shape counts as ground, px: a disc as wide as a place is uncertain.

@@ -4,49 +4,65 @@
 use super::Atlas;
 use crate::model::{End, Thing};
 use crate::scene::{Item, Scene, Stroke, Target, outline_bounds};
-use crate::style::{Color, Theme};
-use crate::view::Bounds;
+use crate::style::Theme;
+use crate::view::{Bounds, ScreenPoint};
 
 /// How far what is lit stands out on each side, px.
 const CASING_PX: f64 = 1.2;
 /// Opacity of that edge.
 const CASING: u8 = 0xb0;
+/// How far the middle of a text may be from what it lies on.
+const TEXT_PX: f64 = 60.0;
 /// Opacity of the veil over land.
 const VEIL: u8 = 0x14;
 
+/// What is painted over a picture while the pointer is at something.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lit {
+    /// Veils and edges.
+    pub marks: Vec<Item>,
+    /// Then these of the picture's own items once more.
+    pub again: Vec<usize>,
+}
+
 /// What is to be painted over a picture while the pointer is at a target: a country, place or group
 /// together with its flows and their other ends, a flow with its ends.
-pub fn lit(atlas: &Atlas, scene: &Scene, target: Target) -> Scene {
+pub fn lit(atlas: &Atlas, scene: &Scene, target: Target) -> Lit {
     let lit = together(atlas, scene, target);
-    let mut items = Vec::new();
+    let is_lit = |item: &Item| item.target().is_some_and(|one| lit.contains(&one));
+    let mut marks = Vec::new();
     for item in scene.items.iter().filter(|item| item.target() == Some(target)) {
-        veil(&atlas.theme, item, &mut items);
+        veil(&atlas.theme, item, &mut marks);
     }
-    let is_lit = |item: &&Item| item.target().is_some_and(|one| lit.contains(&one));
-    let shapes = || scene.items.iter().filter(is_lit).filter(|item| bounds(item).is_some());
-    items.extend(shapes().filter_map(|item| casing(&atlas.theme, item)));
-    items.extend(shapes().cloned().map(opaque));
-    // What lay above lies above again.
-    let parts: Vec<Bounds> = shapes().filter_map(bounds).collect();
-    let is_above = |item: &&Item| match item {
-        Item::Text { at, .. } => parts.iter().any(|part| part.grown(60.0).contains(at.x, at.y)),
-        Item::CurvedText { clusters, .. } => {
-            clusters.iter().any(|c| parts.iter().any(|part| part.contains(c.at.x, c.at.y)))
+    let mut parts = Vec::new();
+    let (mut shapes, mut above) = (Vec::new(), Vec::new());
+    for (index, item) in scene.items.iter().enumerate().filter(|(_, item)| is_lit(item)) {
+        if let Some(part) = bounds(item) {
+            marks.extend(casing(&atlas.theme, item));
+            shapes.push(index);
+            parts.push(part);
         }
-        Item::Shape { target: Some(target), .. } => !is_way(*target),
-        _ => false,
-    };
-    items.extend(scene.items.iter().filter(|item| !is_lit(item)).filter(is_above).cloned());
-    items.extend(scene.items.iter().filter(is_lit).filter(|item| is_text(item)).cloned());
-    Scene { items, ..*scene }
+    }
+    // What lay above lies above again.
+    let is_near =
+        |at: ScreenPoint| parts.iter().any(|part| part.grown(TEXT_PX).contains(at.x, at.y));
+    for (index, item) in scene.items.iter().enumerate() {
+        let is_above = match item {
+            Item::Text { at, .. } => is_near(*at),
+            Item::CurvedText { clusters, .. } => clusters.iter().any(|c| is_near(c.at)),
+            Item::Shape { target: Some(target), .. } => !is_way(*target) && !is_lit(item),
+            _ => false,
+        };
+        if is_above {
+            above.push(index);
+        }
+    }
+    shapes.append(&mut above);
+    Lit { marks, again: shapes }
 }
 
 fn is_way(target: Target) -> bool {
     matches!(target, Target::Flow(_) | Target::Sum(_) | Target::Line(_))
-}
-
-fn is_text(item: &Item) -> bool {
-    matches!(item, Item::Text { .. } | Item::CurvedText { .. })
 }
 
 /// The target and what belongs to it in a picture.
@@ -136,17 +152,4 @@ fn casing(theme: &Theme, item: &Item) -> Option<Item> {
         }),
         _ => None,
     }
-}
-
-/// The same in its full colour.
-fn opaque(mut item: Item) -> Item {
-    const FULL: u8 = u8::MAX;
-    let full = |color: Color| color.with_alpha(FULL);
-    if let Item::Shape { target: Some(target), fill, stroke, .. } = &mut item
-        && is_way(*target)
-    {
-        *fill = fill.map(full);
-        *stroke = stroke.map(|stroke| Stroke { color: full(stroke.color), ..stroke });
-    }
-    item
 }

@@ -32,7 +32,7 @@ use std::rc::Rc;
 pub use ahead::project_ahead;
 pub use furniture::{Furniture, furniture, gauge};
 pub(crate) use groups::{said_of_sum, title as group_title};
-pub use lit::lit;
+pub use lit::{Lit, lit};
 
 /// A map ready to be drawn from any view.
 #[derive(Debug, Clone)]

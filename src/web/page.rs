@@ -157,8 +157,8 @@ impl Widget {
     /// canvas at `dpr` device pixels for a CSS px.
     #[wasm_bindgen(js_name = paintLit)]
     pub fn paint_lit(&mut self, context: Context, dpr: f64) -> Result<(), JsValue> {
-        let Some(lit) = self.core.lit() else { return Ok(()) };
-        self.painter.paint_over(&lit, &Sheet { context, dpr, margin_px: 0.0 })
+        let Some((scene, lit)) = self.core.lit() else { return Ok(()) };
+        self.painter.paint_lit(scene, lit, &Sheet { context, dpr, margin_px: 0.0 })
     }
 
     /// Paints the marks that move along flows, and nothing else, on a canvas of the map's size at

@@ -1,7 +1,7 @@
 //! What a widget tells of what is pointed at: its name, its main value, and what belongs to it.
 
 use super::{Choices, Effects, Named, Shown, Widget, named};
-use crate::compose::{Atlas, View, lit, said_of_sum};
+use crate::compose::{Atlas, Lit, View, lit, said_of_sum};
 use crate::format;
 use crate::interact::Pointer;
 use crate::lens::fact_is_about;
@@ -11,12 +11,12 @@ use crate::speech::{Said, Word};
 use crate::view::ScreenPoint;
 
 impl Widget {
-    /// What is to be painted over the last picture because the pointer is there, while that is a
-    /// picture of the present view.
-    pub fn lit(&self) -> Option<Scene> {
+    /// The last picture and what is to be painted over it because the pointer is there, while it is
+    /// a picture of the present view.
+    pub fn lit(&self) -> Option<(&Scene, Lit)> {
         let shown = self.shown.as_ref()?;
         let scene = shown.scene.as_ref().filter(|_| shown.shows(&shown.view.camera))?;
-        Some(lit(&shown.atlas, scene, shown.hover?))
+        Some((scene, lit(&shown.atlas, scene, shown.hover?)))
     }
 }
 
@@ -47,7 +47,8 @@ impl Shown {
 /// first of all. Where the source gives a flow no amount it says that.
 fn note(atlas: &Atlas, view: &View, target: Target) -> Option<Said> {
     let model = &atlas.model;
-    let facts = match target {
+    let mut actor = None;
+    let facts: &[usize] = match target {
         Target::Flow(index) => {
             let flow = model.flows.get(index)?;
             let fact = model.facts.get(flow.fact)?;
@@ -63,41 +64,43 @@ fn note(atlas: &Atlas, view: &View, target: Target) -> Option<Said> {
         }
         Target::Country(index) => {
             let id = &atlas.base.countries.get(index)?.id;
-            let actor = model.actors.iter().position(|actor| actor.id == *id)?;
-            let is_about = |fact: &Fact| fact.subject == actor || fact.object == Some(actor);
-            let fact = main_fact(model, view, |_, fact| is_about(fact))?;
-            let other = if fact.subject == actor { fact.object } else { Some(fact.subject) };
-            let measure = &model.measures.get(fact.measure)?.title;
-            let what = match other.and_then(|other| model.actors.get(other)) {
-                Some(other) => model.speech.sentence(Word::Bracketed, &[measure, &other.name]),
-                None => measure.text.clone(),
-            };
-            let what = Said { text: what, lang: measure.lang.clone() };
-            return Some(labelled(model, &what, &with_period(model, fact)?));
+            actor = Some(model.actors.iter().position(|actor| actor.id == *id)?);
+            &[]
         }
         Target::Place(index) => &model.places.get(index)?.facts,
         Target::Line(index) => &model.lines.get(index)?.facts,
         Target::Area(index) => &model.areas.get(index)?.facts,
         Target::Disputed(_) | Target::Group(_) => return None,
     };
-    let fact = main_fact(model, view, |index, _| facts.contains(&index))?;
-    let measure = &model.measures.get(fact.measure)?.title;
-    Some(labelled(model, measure, &with_period(model, fact)?))
-}
-
-/// The first fact with a value that the lens is about, else the first with a value.
-fn main_fact<'a>(
-    model: &'a Model,
-    view: &View,
-    is_asked: impl Fn(usize, &Fact) -> bool,
-) -> Option<&'a Fact> {
     let lens = view.lens.and_then(|lens| model.lenses.get(lens));
-    let facts = || {
-        let facts = model.facts.iter().enumerate();
-        facts.filter(|(index, fact)| fact.value.is_some() && is_asked(*index, fact))
+    let is_asked = |index: usize, fact: &Fact| match actor {
+        Some(actor) => fact.subject == actor || fact.object == Some(actor),
+        None => facts.contains(&index),
     };
-    let of_lens = lens.and_then(|lens| facts().find(|(at, _)| fact_is_about(model, lens, *at)));
-    of_lens.or_else(|| facts().next()).map(|(_, fact)| fact)
+    let mut main = None;
+    for (index, fact) in model.facts.iter().enumerate() {
+        if fact.value.is_some() && is_asked(index, fact) {
+            let is_of_lens = lens.is_some_and(|lens| fact_is_about(model, lens, index));
+            if is_of_lens || main.is_none() {
+                main = Some(fact);
+            }
+            if is_of_lens || lens.is_none() {
+                break;
+            }
+        }
+    }
+    let fact = main?;
+    let measure = &model.measures.get(fact.measure)?.title;
+    // Whose other side it is.
+    let other = actor.and_then(|actor| match fact.object {
+        Some(object) if object == actor => model.actors.get(fact.subject),
+        object => model.actors.get(object?),
+    });
+    let what = other.map_or(measure.text.clone(), |other| {
+        model.speech.sentence(Word::Bracketed, &[measure, &other.name])
+    });
+    let what = Said { text: what, lang: measure.lang.clone() };
+    Some(labelled(model, &what, &with_period(model, fact)?))
 }
 
 /// `about USD 18 bn · 2021`; a year is its own period.

@@ -82,6 +82,9 @@ test('a click on a group tells who is in it', async () => {
   const { at } = (await picked()).find(({ kind }) => kind === 'group');
   await page.mouse.move(...at);
   await page.mouse.click(...at);
+  // Its flows are near, too.
+  await map.locator('.chooser, .panel.open').waitFor();
+  if (await map.locator('.chooser').count()) await map.getByRole('menuitem').first().click();
   await settled(map);
   const panel = await panelOf(map);
   const [, more] = panel.title.match(/ and (\d+) more$/);

@@ -4,6 +4,8 @@
 use super::context::Context;
 use super::paths::Paths;
 use super::pen::Pen;
+#[cfg(feature = "page")]
+use crate::compose::Lit;
 use crate::layout::hatch::hatch_lines;
 #[cfg(feature = "page")]
 use crate::motion::Mark;
@@ -90,14 +92,19 @@ impl Painter {
         self.items(scene, sheet, first, count)
     }
 
-    /// Paints all items of a scene over what is there.
+    /// Paints what is lit over its picture.
     ///
     /// # Errors
     /// What the browser throws.
     #[cfg(feature = "page")]
-    pub fn paint_over(&mut self, scene: &Scene, sheet: &Sheet) -> Result<(), JsValue> {
+    pub fn paint_lit(&mut self, scene: &Scene, lit: Lit, sheet: &Sheet) -> Result<(), JsValue> {
         self.begin(scene, sheet);
-        self.items(scene, sheet, 0, usize::MAX).map(|_| ())
+        let marks = Scene { items: lit.marks, ..*scene };
+        self.items(&marks, sheet, 0, usize::MAX)?;
+        for index in lit.again {
+            self.items(scene, sheet, index, 1)?;
+        }
+        Ok(())
     }
 
     fn begin(&mut self, scene: &Scene, sheet: &Sheet) {
