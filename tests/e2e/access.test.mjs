@@ -1,9 +1,9 @@
-// Checkers find nothing against the map: in every dress, width and direction, with each part open that a reader can open.
+// Checkers find nothing against the map: in every dress, width and direction, as it comes and with a country's panel open.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { complaints, prepare } from './checkers.mjs';
-import { click, drawn, openGround, settled } from './element.mjs';
-import { PHONE, start } from './harness.mjs';
+import { clickCountry, drawn, settled } from './element.mjs';
+import { start } from './harness.mjs';
 
 let site;
 before(async () => {
@@ -12,31 +12,31 @@ before(async () => {
 after(() => site.close());
 
 const WIDE = { viewport: { width: 1200, height: 750 } };
-
-/** What a reader opens, one after the other, each by a press on what is there. */
-const STATES = {
-  'as it comes': async () => {},
-  'a country': async (map) => {
-    const at = await openGround(map, 'KAZ');
-    await map.page().mouse.click(at.x, at.y);
-    await map.locator('.panel').waitFor();
-  },
-  'a lens': async (map) => {
-    await map.page().keyboard.press('Escape');
-    await click(map.getByRole('button', { name: 'China', exact: true }).first());
-    await settled(map);
-  },
-  'the layers': async (map) => {
-    await map.page().keyboard.press('Escape');
-    await click(map.locator('[aria-controls=layers]'));
-  },
-  'about the map': async (map) => {
-    await map.page().keyboard.press('Escape');
-    await click(map.locator('[aria-controls=about]'));
-  },
-  'the story': async (map) => {
-    await map.page().keyboard.press('Escape');
-    await click(map.locator('.story-opener'));
-    await settled(map);
-  },
+const DRESSES = {
+  light: WIDE,
+  dark: { ...WIDE, colorScheme: 'dark' },
+  'forced colours': { ...WIDE, forcedColors: 'active' },
+  'from right to left': { ...WIDE, lang: 'fa' },
+  'at 320 px': { viewport: { width: 320, height: 640 }, hasTouch: true },
 };
+
+for (const [name, { lang, ...options }] of Object.entries(DRESSES)) {
+  test(`${name}: nothing is found against it`, async () => {
+    const { page, problems, close } = await site.open('', { reducedMotion: 'reduce', ...options, prepare });
+    const map = await drawn(page);
+    if (lang) {
+      await page.evaluate((lang) => (document.documentElement.lang = lang), lang);
+      await map.evaluate(async (element, lang) => {
+        element.lang = lang;
+        await element.ready;
+      }, lang);
+      await settled(map);
+    }
+    assert.deepEqual(await complaints(page), [], 'as it comes');
+    await clickCountry(page, map, 'KAZ');
+    await map.locator('.panel.open').waitFor();
+    assert.deepEqual(await complaints(page), [], 'with a panel');
+    assert.deepEqual(problems, []);
+    await close();
+  });
+}

@@ -39,12 +39,11 @@ export async function where(map, [longitude, latitude]) {
   return { x: box.x + x, y: box.y + y };
 }
 
-/** A point of the page where a country is seen and nothing lies on it, near its middle as far as that can be. */
-export async function openGround(map, id) {
+/** A point of the page where a country is seen and nothing lies on it or within `reach`, px, near its middle as far as that can be. */
+export async function openGround(map, id, reach = 8) {
   await settled(map);
-  const found = await map.evaluate((element, id) => {
+  const found = await map.evaluate((element, [id, reach]) => {
     const { left, top, width, height } = element.getBoundingClientRect();
-    const reach = 8;
     const isOpen = (x, y) =>
       [[0, 0], [-reach, 0], [reach, 0], [0, -reach], [0, reach]].every(([dx, dy]) => {
         const picked = element.pick(x + dx, y + dy);
@@ -58,7 +57,7 @@ export async function openGround(map, id) {
     const off = ([x, y]) => Math.hypot(x - middle[0], y - middle[1]);
     const [x, y] = points.sort((a, b) => off(a) - off(b))[0] ?? [];
     return x === undefined ? undefined : { x: left + x, y: top + y };
-  }, id);
+  }, [id, reach]);
   if (!found) throw new Error(`no open ground of ${id} is in sight`);
   return found;
 }

@@ -4,7 +4,7 @@ import { h } from './dom.js';
 export function scaffold(words, { controls, cursor, disclosures, gauge, lenses, live, panel, problems, progress, story, tools, tooltip }) {
   const poster = h('slot', { name: 'poster' });
   const canvas = h('canvas', { part: 'map', tabindex: 0, role: 'application', 'aria-describedby': 'told keys' });
-  words.bind(canvas, 'map', 'aria-label');
+  canvas.setAttribute('aria-label', words.say('map')); // until it has a title
   const told = h('p', { id: 'told', class: 'unseen' });
   const title = h('h2', { id: 'title' });
   const summary = h('p', {});
