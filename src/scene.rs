@@ -1,5 +1,9 @@
 //! The Scene: a flat display list, bottom first. Plain data that knows nothing of browsers.
 
+mod widths;
+
+pub use widths::KnownWidths;
+
 use crate::project::MapPath;
 use crate::projection::MapPoint;
 use crate::style::Color;

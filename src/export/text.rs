@@ -2,13 +2,11 @@
 
 use super::{Page, svg};
 use crate::projection::MapPoint;
-use crate::scene::{Anchor, Font, Item, Scene, TextMeasure};
-use crate::sorted::SortedMap;
+use crate::scene::{Anchor, Font, Item, KnownWidths, Scene, TextMeasure};
 use crate::style::Color;
 use crate::view::{Camera, ScreenPoint};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Node, Options, Tree, fontdb};
-use std::cell::RefCell;
 use std::path::Path;
 use std::sync::Arc;
 use thiserror::Error;
@@ -29,7 +27,7 @@ pub enum PictureError {
 #[derive(Debug)]
 pub struct Fonts {
     options: Options<'static>,
-    widths: RefCell<SortedMap<(u32, bool, bool, String), f64>>,
+    widths: KnownWidths,
 }
 
 impl Fonts {
@@ -53,7 +51,7 @@ impl Fonts {
             db.set_sans_serif_family(family);
         }
         let options = Options { fontdb: Arc::new(db), ..Options::default() };
-        Ok(Self { options, widths: RefCell::default() })
+        Ok(Self { options, widths: KnownWidths::default() })
     }
 
     /// An SVG document as PNG bytes, `scale` pixels for a px.
@@ -121,23 +119,14 @@ fn plain_family(db: &fontdb::Database) -> Option<String> {
 
 impl TextMeasure for Fonts {
     fn width_px(&self, text: &str, font: Font) -> f64 {
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small size")]
-        let size = (font.size_px * 100.0) as u32;
-        let key = (size, font.strong, font.italic, text.to_owned());
-        #[allow(clippy::cast_precision_loss, reason = "a text has few letters")]
-        let spacing = text.chars().count() as f64 * font.spacing_px;
-        let known = self.widths.borrow().get(&key).copied();
-        let width = known.unwrap_or_else(|| {
+        self.widths.width_px(text, font, || {
             let measured = |text: &str| self.measured(text, font.spaced(0.0));
             // A box around letters leaves out the room at the ends.
-            let width = if text.trim() == text {
+            if text.trim() == text {
                 measured(text)
             } else {
                 measured(&format!("x{text}x")) - measured("xx")
-            };
-            self.widths.borrow_mut().insert(key, width);
-            width
-        });
-        width + spacing
+            }
+        })
     }
 }
