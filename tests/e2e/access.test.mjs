@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { complaints, prepare } from './checkers.mjs';
-import { clickCountry, drawn, settled } from './element.mjs';
+import { clickCountry, drawn, speak } from './element.mjs';
 import { start } from './harness.mjs';
 
 let site;
@@ -26,11 +26,7 @@ for (const [name, { lang, ...options }] of Object.entries(DRESSES)) {
     const map = await drawn(page);
     if (lang) {
       await page.evaluate((lang) => (document.documentElement.lang = lang), lang);
-      await map.evaluate(async (element, lang) => {
-        element.lang = lang;
-        await element.ready;
-      }, lang);
-      await settled(map);
+      await speak(map, lang);
     }
     assert.deepEqual(await complaints(page), [], 'as it comes');
     await clickCountry(page, map, 'KAZ');

@@ -1,7 +1,7 @@
 // The buttons beside the map: + − home, the pad, full screen, and what stops the marks.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { drawn, isReached, overlaps, settled } from './element.mjs';
+import { drawn, framesAsked, isReached, overlaps, settled } from './element.mjs';
 import { picture as photograph, start, withPage } from './harness.mjs';
 
 const ASTANA = [71.45, 51.18];
@@ -105,15 +105,7 @@ test('where the browser allows no full screen, or the map is a long page, there 
 
 test('the marks can be stopped where they are, and go on', async () => {
   await open({ ...WIDE, reducedMotion: 'no-preference' }, 'motion="gentle"');
-  const frames = () =>
-    page.evaluate(async () => {
-      let asked = 0;
-      const { requestAnimationFrame: own } = window;
-      window.requestAnimationFrame = (callback) => (asked++, own(callback));
-      await new Promise((resolve) => setTimeout(resolve, 400));
-      window.requestAnimationFrame = own;
-      return asked;
-    });
+  const frames = () => framesAsked(page, 400);
   const stop = button('Stop the motion');
   await stop.waitFor();
   assert.ok((await frames()) > 2);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { drawn, give, overlaps, panelOf, settled } from './element.mjs';
+import { drawn, give, overlaps, panelOf, settled, speak } from './element.mjs';
 import { start, withPage } from './harness.mjs';
 
 const BOXES = [
@@ -21,13 +21,7 @@ after(() => site.close());
 async function open(options, lang) {
   const { page, problems, close } = await site.open('', options);
   const map = await drawn(page);
-  if (lang) {
-    await map.evaluate(async (element, lang) => {
-      element.lang = lang;
-      await element.ready;
-    }, lang);
-    await settled(map);
-  }
+  if (lang) await speak(map, lang);
   const done = async () => {
     assert.deepEqual(problems, []);
     await close();

@@ -32,6 +32,26 @@ export const give = (map, name, value) =>
     [name, value],
   );
 
+/** Lets the map speak a language. */
+export async function speak(map, lang) {
+  await map.evaluate(async (element, lang) => {
+    element.lang = lang;
+    await element.ready;
+  }, lang);
+  await settled(map);
+}
+
+/** How many frames a page asks for in a time. */
+export const framesAsked = (page, ms) =>
+  page.evaluate(async (ms) => {
+    let asked = 0;
+    const { requestAnimationFrame: own } = window;
+    window.requestAnimationFrame = (callback) => (asked++, own(callback));
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    window.requestAnimationFrame = own;
+    return asked;
+  }, ms);
+
 /** Where a position lies on the page, CSS px. */
 export async function where(map, [longitude, latitude]) {
   const [x, y] = await map.evaluate((element, at) => element.project(...at), [longitude, latitude]);

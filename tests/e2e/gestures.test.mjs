@@ -1,7 +1,7 @@
 // What a mouse, fingers and a wheel do to a map: real events, on a page that scrolls and on one that is all map.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { approach, drawn, openGround, panelOf, settled, where } from './element.mjs';
+import { approach, drawn, framesAsked, openGround, panelOf, settled, where } from './element.mjs';
 import { picture as photograph, start, withPage } from './harness.mjs';
 
 const ASTANA = [71.45, 51.18];
@@ -262,15 +262,7 @@ test('a story that scrolls past its map keeps the wheel and the finger, and says
 
 test('no frame is asked for in five seconds of rest, also after a gesture', async () => {
   await open(GREEDY, WIDE);
-  const asked = (ms) =>
-    page.evaluate(async (ms) => {
-      let asked = 0;
-      const { requestAnimationFrame: own } = window;
-      window.requestAnimationFrame = (callback) => (asked++, own(callback));
-      await new Promise((resolve) => setTimeout(resolve, ms));
-      window.requestAnimationFrame = own;
-      return asked;
-    }, ms);
+  const asked = (ms) => framesAsked(page, ms);
   assert.equal(await asked(5000), 0);
   const [x, y] = await middle();
   await page.mouse.move(x, y);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { drawn, settled } from './element.mjs';
+import { drawn, speak } from './element.mjs';
 import { ENGLISH as LATER } from '../../www/desk/words.js';
 import { ENGLISH } from '../../www/element/words.js';
 import { picture as photograph, start } from './harness.mjs';
@@ -22,11 +22,7 @@ after(() => site.close());
 async function speaking(lang, options = WIDE) {
   const { page, problems, close } = await site.open('', options);
   const map = await drawn(page);
-  await map.evaluate(async (element, lang) => {
-    element.lang = lang;
-    await element.ready;
-  }, lang);
-  await settled(map);
+  await speak(map, lang);
   return { page, problems, map, close };
 }
 

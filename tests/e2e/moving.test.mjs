@@ -1,7 +1,7 @@
 // While the view moves the last picture is shown moved, and when it rests a new one is drawn.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { drawn, settled } from './element.mjs';
+import { drawn, framesAsked, settled } from './element.mjs';
 import { start, withPage } from './harness.mjs';
 
 let site;
@@ -87,15 +87,7 @@ test('a drag with the mouse comes to rest where it was let go, and then no frame
   await settled(map);
   const to = await map.evaluate((element) => element.project(68, 48));
   assert.deepEqual([...to].map(Math.round), [from[0] + 200, from[1] - 80].map(Math.round));
-  const asked = await page.evaluate(async () => {
-    let asked = 0;
-    const { requestAnimationFrame: own } = window;
-    window.requestAnimationFrame = (callback) => (asked++, own(callback));
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    window.requestAnimationFrame = own;
-    return asked;
-  });
-  assert.equal(asked, 0);
+  assert.equal(await framesAsked(page, 500), 0);
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   assert.deepEqual(problems, []);
 });
