@@ -258,9 +258,10 @@ impl Widget {
     /// # Errors
     /// All that is wrong with it; nothing of it is taken then.
     pub fn add_translation(&mut self, lang: &str, document: &[u8]) -> Result<(), Problems> {
-        let mut translations = vec![(lang.to_owned(), json::parse(document)?)];
-        for (lang, known) in self.translations.iter().rev() {
-            translations.insert(0, (lang.clone(), json::parse(known)?));
+        let known = self.translations.iter().map(|(lang, known)| (&**lang, &**known));
+        let mut translations = Vec::new();
+        for (lang, document) in known.chain([(lang, document)]) {
+            translations.push((lang.to_owned(), json::parse(document)?));
         }
         let reader = BriefReader::translated(self.document.clone(), translations);
         let (brief, problems, _) = reader.finish();
