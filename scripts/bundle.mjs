@@ -37,6 +37,7 @@ const fromWasmPack = {
 const SCRIPTS = {
   khorgos: 'khorgos.js',
   khorgos_more: 'more/index.js',
+  khorgos_chooser: 'chooser/index.js',
   [MODULES.takeaway]: 'takeaway/index.js',
   [MODULES.reading]: 'reading/index.js',
   khorgos_desk: 'desk/index.js',

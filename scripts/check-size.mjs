@@ -16,8 +16,8 @@ const PARTS = {
   takeaway: ['khorgos_takeaway_bg.wasm', 'khorgos_takeaway.js'],
   // What is loaded for a map of the page's own.
   reader: ['khorgos_reader_bg.wasm', 'khorgos_reader.js'],
-  // What is loaded for search, list and table, settings, and for a state in the page's address.
-  desk: ['khorgos_desk.js', 'khorgos_state.js'],
+  // What is loaded for search, list and table, settings, for a state in the page's address, and to ask what is meant.
+  desk: ['khorgos_desk.js', 'khorgos_state.js', 'khorgos_chooser.js'],
   // All that the element loads for the brief that ships with it.
   everything: [
     'khorgos_wasm_bg.wasm',

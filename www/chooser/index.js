@@ -1,3 +1,5 @@
+// Which of several things is meant. Loaded when it is first asked.
+import { h, said } from '../element/dom.js';
 import css from './chooser.css';
 
 const WAYS = { ArrowDown: 1, ArrowUp: -1 };
@@ -6,9 +8,9 @@ sheet.replaceSync(css);
 
 /**
  * A small menu at a point of the map where several small things lie. `pick(thing, byKeyboard)` hears which is meant; Escape and a
- * press elsewhere shut it. Made of the element's own `h` and `said`, so that this can be loaded when it is first needed.
+ * press elsewhere shut it.
  */
-export function openChooser({ element, parts, words, dress, signal: end }, { h, said }, { x, y, of }, pick) {
+export function openChooser({ element, parts, words, dress, signal: end }, { x, y, of }, pick) {
   const { box } = parts;
   const root = element.shadowRoot;
   dress.add(sheet);

@@ -1,10 +1,5 @@
-// The table of keys.
 import { h } from '../element/dom.js';
-import css from './help.css';
-import { ENGLISH } from './words.js';
-
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(css);
+import { Dialog } from './dialog.js';
 
 const ARROWS = ['←', '↑', '↓', '→'];
 const ROWS = {
@@ -22,34 +17,34 @@ const ROWS = {
 /** Those whose keys write a character. */
 const SINGLE = ['key_zoom', 'whole_map', 'key_next', 'key_kind', 'search', 'keyboard'];
 
-/**
- * Shows which keys the map hears. Those that write a character can be turned off here: `element.keys`.
- * When the dialog shuts, the focus goes back to where it was.
- */
-export function help({ dress, element, parts, words }) {
-  words.learn(ENGLISH);
-  dress.add(sheet);
-  const row = ([key, names]) => h('tr', { 'data-key': key }, h('th', { scope: 'row' }, words.say(key)), h('td', {}, ...names.flatMap((name) => [h('kbd', {}, name), ' '])));
-  const rows = Object.entries(ROWS).map(row);
-  const show = () => {
-    for (const node of rows) node.hidden = !single.checked && SINGLE.includes(node.dataset.key);
-  };
-  const turn = () => {
-    element.keys = single.checked ? null : 'off';
+/** Which keys the map hears. Those that write a character can be turned off here: `element.keys`. */
+export class Help {
+  dialog;
+  #map;
+
+  constructor(map) {
+    this.#map = map;
+    this.dialog = new Dialog(map, 'help');
+  }
+
+  open() {
+    this.write();
+  }
+
+  /** Writes it in the language of the map. */
+  write() {
+    const { element, words } = this.#map;
+    const row = ([key, names]) => h('tr', { 'data-key': key }, h('th', { scope: 'row' }, words.say(key)), h('td', {}, ...names.flatMap((name) => [h('kbd', {}, name), ' '])));
+    const rows = Object.entries(ROWS).map(row);
+    const show = () => {
+      for (const node of rows) node.hidden = !single.checked && SINGLE.includes(node.dataset.key);
+    };
+    const turn = () => {
+      element.keys = single.checked ? null : 'off';
+      show();
+    };
+    const single = h('input', { type: 'checkbox', checked: element.keys !== 'off', onchange: turn });
     show();
-  };
-  const single = h('input', { type: 'checkbox', checked: element.keys !== 'off', onchange: turn });
-  const shut = h('button', { type: 'button', class: 'action', onclick: () => dialog.close() }, words.say('close'));
-  const dialog = h(
-    'dialog',
-    // What is pressed here is no key of the map, nor of the page around it.
-    { class: 'help', 'aria-labelledby': 'help-title', onclose: () => dialog.remove(), onkeydown: (event) => event.stopPropagation() },
-    h('h2', { id: 'help-title' }, words.say('keyboard')),
-    h('table', {}, h('tbody', {}, ...rows)),
-    h('label', {}, single, words.say('single_keys')),
-    shut,
-  );
-  show();
-  parts.box.append(dialog);
-  dialog.showModal();
+    this.dialog.show(this.dialog.head('keyboard'), h('div', { class: 'desk-body' }, h('table', {}, h('tbody', {}, ...rows)), h('label', {}, single, words.say('single_keys'))));
+  }
 }

@@ -1,17 +1,16 @@
-// Search, list and table, settings, the table of keys. Loaded when one of them is first asked for; see element/tools.js.
+// Search, list and table, settings, the table of keys. Loaded when one of them is first asked for; see element/inner.js.
 import css from './desk.css';
+import { Help } from './help.js';
 import { Listing } from './listing.js';
 import { Search } from './search.js';
 import { Settings } from './settings.js';
 import { Stock } from './stock.js';
 import { ENGLISH } from './words.js';
 
-export { help } from './help.js';
-
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
-const PARTS = { search: Search, list_and_table: Listing, settings: Settings };
+const PARTS = { search: Search, list_and_table: Listing, settings: Settings, keyboard: Help };
 const desks = new WeakMap();
 
 /** Opens a part for a map. */

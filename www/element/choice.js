@@ -1,4 +1,3 @@
-import { h, said } from './dom.js';
 import { Panel } from './panel.js';
 import { Tooltip } from './tooltip.js';
 
@@ -44,8 +43,8 @@ export class Choice {
   async offer(choices, takeFocus) {
     const chosen = (thing, byKeyboard) => this.choose(thing, byKeyboard || takeFocus);
     try {
-      const { openChooser } = await import('./chooser.js');
-      if (this.#map.isConnected) openChooser(this.#map, { h, said }, choices, chosen);
+      const { openChooser } = await import('../chooser/index.js');
+      if (this.#map.isConnected) openChooser(this.#map, choices, chosen);
     } catch {
       chosen(choices.of[0]); // it could not be had: the likeliest
     }

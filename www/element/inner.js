@@ -91,7 +91,7 @@ export class Inner {
       },
       walk: (...way) => cursor.walk(...way),
       open: () => choice.choose(cursor.at, true) || choice.openAtCross(),
-      help: () => surround.help(),
+      help: () => this.open('keyboard'),
       search: () => this.open('search'),
     };
     listenToKeys(box, canvas, act, () => element.keys === 'off', signal);
@@ -126,7 +126,7 @@ export class Inner {
     this.parts.poster.hidden = false;
   }
 
-  /** Opens search, list and table, or settings. */
+  /** Opens search, list and table, settings, or the table of keys. */
   async open(name) {
     try {
       (await import('../desk/index.js')).open(this, name);
@@ -137,7 +137,7 @@ export class Inner {
 
   /** Shows what the page's address says of this map, and keeps it there where the attribute asks for that. */
   async remember() {
-    const signal = this.#leaving?.signal;
+    const { signal } = this;
     if (signal && (this.element.state || location.hash.includes('khorgos'))) (await import('../state/index.js')).keep(this, signal);
   }
 

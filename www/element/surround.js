@@ -39,7 +39,7 @@ export class Surround {
     canvas.setAttribute('aria-label', words.say('map_of', meta.title.text));
     line.replaceChildren(...creditLine(meta));
     const [heading, ...rest] = aboutCard(meta, words);
-    const keys = h('button', { type: 'button', class: 'action', onclick: () => this.help() }, words.say('keyboard'));
+    const keys = h('button', { type: 'button', class: 'action', onclick: () => this.#map.open('keyboard') }, words.say('keyboard'));
     about.replaceChildren(heading, takeaway.buttons(), keys, ...rest);
     lens.tabs.show(engine.get('lenses') ?? []);
     box.classList.toggle('has-lenses', !lens.tabs.element.hidden);
@@ -65,12 +65,6 @@ export class Surround {
     live.isDue = false;
     if (news.legend) parts.legend.replaceChildren(...legendGroups(news.legend));
     return Boolean(news.legend) || isOtherGauge;
-  }
-
-  /** Shows the table of keys. */
-  async help() {
-    const { help } = await import('../desk/index.js');
-    help(this.#map);
   }
 
   #switch(id, visible) {
