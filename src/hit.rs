@@ -60,32 +60,27 @@ impl Near {
 /// From where a shape counts as ground, px: a disc as wide as a place is uncertain.
 const LARGE_PX: f64 = 60.0;
 
-fn is_large(outline: &[Segment]) -> bool {
-    let bounds = outline_bounds(outline);
+fn is_large(bounds: &Bounds) -> bool {
     bounds.width().min(bounds.height()) > LARGE_PX
 }
 
 /// How far an item that is neither area nor land is from a point, px; `None` where it is out of reach.
 fn distance_px(scene: &Scene, item: &Item, point: ScreenPoint, reach_px: f64) -> Option<f64> {
-    let is_there = |parts: &[Bounds]| parts.iter().any(|part| part.contains(point.x, point.y));
     match item {
         Item::Text { at, anchor: Anchor::Middle, width_px, angle_rad, font, .. } => {
-            let parts = text_parts(*at, (*width_px, font.size_px * 1.25), *angle_rad);
-            is_there(&parts).then_some(0.0)
+            is_on_text(*at, (*width_px, font.size_px * 1.25), *angle_rad, point).then_some(0.0)
         }
         Item::CurvedText { clusters, font, .. } => {
             let height_px = font.size_px * 1.25;
-            let meets =
-                |c: &Cluster| is_there(&text_parts(c.at, (c.width_px, height_px), c.angle_rad));
+            let meets = |c: &Cluster| is_on_text(c.at, (c.width_px, height_px), c.angle_rad, point);
             clusters.iter().any(meets).then_some(0.0)
         }
         Item::Shape { target, outline, fill, stroke } => {
             let half_px = stroke.map_or(0.0, |stroke| stroke.width_px / 2.0);
             let reach = reach_px + half_px;
             let is_place = matches!(target, Some(Target::Place(_)));
-            if !outline_bounds(outline).grown(reach).contains(point.x, point.y)
-                || (is_place && is_large(outline))
-            {
+            let bounds = outline_bounds(outline);
+            if !bounds.grown(reach).contains(point.x, point.y) || (is_place && is_large(&bounds)) {
                 return None;
             }
             let distance = (shape_distance(outline, fill.is_some(), point) - half_px).max(0.0);
@@ -110,14 +105,26 @@ fn distance_px(scene: &Scene, item: &Item, point: ScreenPoint, reach_px: f64) ->
     }
 }
 
+/// Whether a point is on a text, or a part of one, about its middle.
+fn is_on_text(at: ScreenPoint, size_px: (f64, f64), angle_rad: f64, point: ScreenPoint) -> bool {
+    // Its parts are not looked at where the point is far away, as it is from most texts.
+    let (dx, dy, reach) = (at.x - point.x, at.y - point.y, size_px.0 + size_px.1);
+    dx.abs() <= reach
+        && dy.abs() <= reach
+        && text_parts(at, size_px, angle_rad).iter().any(|part| part.contains(point.x, point.y))
+}
+
 /// The target of an area, of land or of a large shape that a point lies on.
 fn on_ground(scene: &Scene, item: &Item, point: ScreenPoint) -> Option<Target> {
     let (target, is_on) = match item {
         Item::MapPath { target, path, fill: Some(_), .. } | Item::Hatch { target, path, .. } => {
             (*target, path_contains(path, scene.camera.to_map(point)))
         }
-        Item::Shape { target, outline, fill, .. } => {
-            (*target, is_large(outline) && shape_distance(outline, fill.is_some(), point) == 0.0)
+        // Whatever else is large is a flow, and near enough to be one of the small things.
+        Item::Shape { target: target @ Some(Target::Place(_)), outline, fill, .. } => {
+            let is_on = is_large(&outline_bounds(outline))
+                && shape_distance(outline, fill.is_some(), point) == 0.0;
+            (*target, is_on)
         }
         _ => return None,
     };
