@@ -298,7 +298,7 @@ fn a_click_follows_the_owner() {
     ] {
         let mut widget = seen_as(view);
         let at = widget.project(GILGIT);
-        widget.zoom_by(3.0, at);
+        widget.zoom_by(4.0, at);
         assert_eq!(chosen(&click(&mut widget, GILGIT)), Some(expected), "{view:?}");
     }
 }

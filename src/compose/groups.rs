@@ -54,7 +54,7 @@ pub(super) fn draw(c: &mut Composer, number: usize, at: ScreenPoint) {
     let lit = c.is_lit(Target::Group(number));
     let (count, theme) = (count(c, number), &c.atlas.theme);
     c.items.push(group_marks(at, count, theme, lit).item(target));
-    let font = Font::plain(11.0).strong();
+    let font = Font::plain(12.0).strong();
     let text = c.atlas.model.speech.locale.number(f64::from(count));
     c.items.push(Item::Text {
         target,

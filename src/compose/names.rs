@@ -75,7 +75,7 @@ fn name_country(c: &mut Composer, index: usize, weight: u8, node: Option<ScreenP
     let (size_px, color) = match weight {
         0 => (16.0, theme.text),
         1 | 2 => (12.5, theme.text),
-        _ => (11.0, theme.secondary_text),
+        _ => (12.0, theme.secondary_text),
     };
     let rank = match (weight, node) {
         (0, _) => Rank::Focus,
@@ -187,7 +187,7 @@ fn waters(c: &mut Composer) {
         let name = &c.atlas.model.label(&water.label);
         let rank = if water.rank <= SEA_RANK { Rank::Sea } else { Rank::Lake };
         let mut label = Pending::new(rank, color, None);
-        let font = Font::plain(if rank == Rank::Sea { 12.0 } else { 11.0 }).italic();
+        let font = Font::plain(12.0).italic();
         match lake(c, water.position) {
             Some(lake) => name_lake(c, &mut label, name, font, &lake),
             // The open sea has no outline of its own: near its middle, or not at all.
@@ -266,7 +266,7 @@ fn rivers(c: &mut Composer) {
             .collect();
         let name = &c.atlas.model.label(&river.label);
         let spacing_px = if may_be_spaced(name) { 0.6 } else { 0.0 };
-        let font = Font::plain(11.0).italic().spaced(spacing_px);
+        let font = Font::plain(12.0).italic().spaced(spacing_px);
         let mut label = Pending::new(Rank::River, color, None);
         label.say_along(c, name, font, &runs, GAP_PX);
         c.list(label);
@@ -323,7 +323,7 @@ fn towns(c: &mut Composer, sites: &[Site]) {
             let part = Bounds::of_size(at.x, at.y, 0.0, 0.0).grown(reach_px);
             label = label.with_symbol(part, c.symbol_items(kind, at, None, color, false));
         }
-        label.say(c, &c.atlas.model.label(&city.label), Font::plain(11.0), &|size| {
+        label.say(c, &c.atlas.model.label(&city.label), Font::plain(12.0), &|size| {
             around(at, reach_px + GAP_PX, size)
         });
         c.list(label);

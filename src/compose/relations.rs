@@ -216,12 +216,12 @@ fn sign(c: &mut Composer, end: Stop, other: Stop, kept_free: &[Bounds]) -> FlowN
     };
     let km = great_circle_km(here, there);
     let distance = if in_sight { String::new() } else { format::distance_km(&model.speech, km) };
-    let (name_font, distance_font) = (Font::plain(12.0).strong(), Font::plain(11.0));
+    let (name_font, distance_font) = (Font::plain(12.0).strong(), Font::plain(12.0));
     let arrow_px = 12.0;
     let (name_width, name_height) = c.size(&name, name_font);
     let (distance_width, distance_height) = c.size(&distance, distance_font);
     let size =
-        (name_width.max(distance_width) + arrow_px + 6.0, name_height + distance_height + 4.0);
+        (name_width.max(distance_width) + arrow_px + 6.0, name_height + distance_height + 2.0);
     const FRAME_PX: f64 = 8.0;
     let frame = Bounds::of_size(0.0, 0.0, camera.width_px, camera.height_px).grown(-FRAME_PX);
     let at = sign_position(frame, origin, direction, size, c.placer.taken(), kept_free);
@@ -353,7 +353,7 @@ fn label_flow(c: &mut Composer, flow: &FlowCurve) {
         _ => groups::said_of_sum(c.atlas, flow.flow),
     };
     let Some((layer, amount, period)) = said else { return };
-    let font = Font::plain(11.5);
+    let font = Font::plain(12.0);
     let (color, target) = (c.atlas.theme.text, Some(target));
     let mut label = match flow.width {
         Width::NotGiven => Pending::new(Rank::NotGiven, color, target),

@@ -89,9 +89,9 @@ pub(super) fn name_lines(c: &mut Composer) {
         // The part before a comma says enough, if it says it of this line only.
         let short = name.split(',').next().unwrap_or_default();
         let is_its_own = names.iter().filter(|other| other.starts_with(short)).count() == 1;
-        label.say_along(c, name, Font::plain(11.0), &runs, GAP_PX);
+        label.say_along(c, name, Font::plain(12.0), &runs, GAP_PX);
         if is_its_own && short != name {
-            label.say_along(c, short, Font::plain(11.0), &runs, GAP_PX);
+            label.say_along(c, short, Font::plain(12.0), &runs, GAP_PX);
         }
         c.list(label);
     }
@@ -170,7 +170,7 @@ pub(super) fn name_places(c: &mut Composer, sites: &[Site]) {
         let (rank, font) = match place.kind {
             PlaceKind::DryPort | PlaceKind::Base => (Rank::Focus, Font::plain(12.0).strong()),
             PlaceKind::Capital | PlaceKind::City => (Rank::City, Font::plain(12.0)),
-            _ => (Rank::Site, Font::plain(11.0)),
+            _ => (Rank::Site, Font::plain(12.0)),
         };
         let target = Some(Target::Place(site.place));
         let mut label = Pending::new(rank, c.atlas.theme.text, target).across(rank);

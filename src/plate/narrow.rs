@@ -35,7 +35,7 @@ pub(super) fn arrange(
     let top = title.block.height_px + 2.0 * PADDING.1;
     let owed = format!("{} · {}", imprint.publication, imprint.data);
     let foot_of = |rows: &[LegendRow]| {
-        let legend = parts.running_legend(rows, inner_px, 11.0);
+        let legend = parts.running_legend(rows, inner_px, 12.0);
         let gap_px = if legend.height_px > 0.0 { 2.0 * GAP_PX } else { 0.0 };
         let below = (0.0, legend.height_px + gap_px);
         let mut foot = Block::new(inner_px);

@@ -71,7 +71,7 @@ impl Parts<'_> {
     /// in its own language, whichever that is.
     pub fn credits(&self, paragraphs: &[String], width_px: f64) -> Block {
         let mut block = Block::new(width_px);
-        let (font, is_foreign) = (Font::plain(11.0), self.right_to_left);
+        let (font, is_foreign) = (Font::plain(12.0), self.right_to_left);
         for (index, text) in paragraphs.iter().enumerate() {
             let color = if index == 0 { self.theme.text } else { self.theme.secondary_text };
             block.text(text, 0.0, &Look { font, color, is_foreign }, self.measure);
@@ -82,7 +82,7 @@ impl Parts<'_> {
     /// North and the scale bar, each under its label: beside each other, or north above.
     pub fn gauge(&self, furniture: &Furniture, beside: bool) -> Block {
         const GAP_PX: f64 = 6.0;
-        let font = Font::plain(11.0);
+        let font = Font::plain(12.0);
         let north = furniture.north.as_ref();
         let north = north.map(|north| self.labelled(&north.label, &north.swatch, font.strong()));
         let bar = furniture.scale_bar.as_ref();

@@ -106,10 +106,10 @@ export class Search {
   #group(stock, kind, entries) {
     const { words } = this.#map;
     const most = this.#most[kind] ?? FEW;
-    const id = `desk-found-${kind}`;
+    const title = `${words.say(GROUPS[kind])} · ${words.count(entries.length)}`;
     const rows = entries.slice(0, most).map((entry) => this.#option(stock, entry));
     if (entries.length > most) rows.push(this.#more(kind, most));
-    return h('div', { role: 'group', 'aria-labelledby': id }, h('p', { class: 'found-kind', id }, `${words.say(GROUPS[kind])} · ${words.count(entries.length)}`), ...rows);
+    return h('div', { role: 'group', 'aria-label': title }, h('div', { class: 'found-kind', 'aria-hidden': 'true' }, title), ...rows);
   }
 
   #option(stock, entry) {

@@ -20,10 +20,10 @@ export class Controls {
   #map;
 
   constructor(map) {
-    const { words, element, engine } = (this.#map = map);
-    const zoom = (name, key, factor) => this.button(icon(name), key, () => element.zoomBy(factor));
+    const { words } = (this.#map = map);
+    const zoom = (name, key, factor) => this.button(icon(name), key, () => map.move('zoomBy', factor));
     this.#ends = [zoom('plus', 'zoom_in', ZOOM_STEP), zoom('minus', 'zoom_out', 1 / ZOOM_STEP)];
-    const home = this.button(icon('home'), 'whole_map', () => engine.tell('home'));
+    const home = this.button(icon('home'), 'whole_map', () => map.move('home'));
     this.element = words.bind(h('div', { class: 'controls', part: 'controls', role: 'group' }, this.#ends, home), 'zoom', 'aria-label');
   }
 

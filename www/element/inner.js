@@ -80,15 +80,9 @@ export class Inner {
     const send = (method, ...values) => engine.tell(method, ...values);
     listenToPointers(this, signal);
     const act = {
-      pan: (dx, dy) => element.panBy(dx, dy),
-      zoom: (factor) => {
-        this.live.isDue = true;
-        element.zoomBy(factor);
-      },
-      home: () => {
-        this.live.isDue = true;
-        send('home');
-      },
+      pan: (dx, dy) => this.pan(dx, dy),
+      zoom: (factor) => this.move('zoomBy', factor),
+      home: () => this.move('home'),
       walk: (...way) => cursor.walk(...way),
       open: () => choice.choose(cursor.at, true) || choice.openAtCross(),
       help: () => this.open('keyboard'),
@@ -124,6 +118,17 @@ export class Inner {
     this.telling.take([]);
     this.parts.box.classList.remove('drawn');
     this.parts.poster.hidden = false;
+  }
+
+  /** Moves the view by one of the engine's methods as a reader asks for it, who is told what is in sight then. */
+  move(method, ...by) {
+    this.live.isDue = true;
+    this.engine.tell(method, ...by);
+  }
+
+  /** Moves the view to a side, px. The engine moves the map. */
+  pan(dx, dy) {
+    this.move('panBy', -dx, -dy);
   }
 
   /** Opens search, list and table, settings, or the table of keys. */

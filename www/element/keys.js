@@ -27,6 +27,16 @@ const ACTIONS = {
 /** Keys that count anywhere in the element. */
 const ANYWHERE = { '?': ['help'], '/': ['search'] };
 
+// What stands where other alphabets have their own letters and signs.
+const PLACES = { KeyN: 'n', KeyP: 'p', BracketLeft: '[', BracketRight: ']' };
+
+/** The key that is meant, also on a keyboard of another alphabet: `n` where the Latin one has it, `/` and `?` on its key. */
+export function meant({ key, code, shiftKey }) {
+  if (key.length > 1) return key;
+  if (code === 'Slash' && (key > '\x7f' || key === '.' || key === ',')) return shiftKey ? '?' : '/';
+  return (key > '\x7f' && PLACES[code]) || key;
+}
+
 /**
  * Keys on the canvas, handed to `act.pan(dx, dy)`, `act.zoom(factor)`, `act.home()`, `act.walk(…)` (see the engine's method) and
  * `act.open()` (what is at the ring or the cross); anywhere in `box`, `act.help()` and `act.search()`. `areOff()`: whether keys that write a
@@ -34,7 +44,8 @@ const ANYWHERE = { '?': ['help'], '/': ['search'] };
  */
 export function listenToKeys(box, canvas, act, areOff, signal) {
   const listen = (event) => {
-    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    const { ctrlKey, metaKey, altKey, shiftKey } = event;
+    const key = meant(event);
     const name = shiftKey && key.startsWith('Arrow') ? `Shift+${key}` : key;
     const action = (Object.hasOwn(ANYWHERE, key) ? ANYWHERE[key] : undefined) ?? (event.target === canvas && Object.hasOwn(ACTIONS, name) && ACTIONS[name]);
     if (ctrlKey || metaKey || altKey || !action || (key.length === 1 && (areOff() || event.target.matches('input:not([type=checkbox])')))) return;

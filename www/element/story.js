@@ -1,5 +1,6 @@
 import { h, said } from './dom.js';
 import { icon } from './icons.js';
+import { meant } from './keys.js';
 
 const WAYS = { ArrowRight: 1, ArrowLeft: -1 };
 const LETTERS = { n: 1, p: -1 };
@@ -18,7 +19,7 @@ export class Story {
   #facts;
   #words;
 
-  /** `act`: `open()`, `go(index)`, `facts(index)` and `end()`, as the reader asks for them. */
+  /** `act`: `open()`, `go(index)`, `facts(index)` and `end()`, as the reader asks for them; `areKeysOff()`: whether letters do nothing. */
   constructor(words, act) {
     this.#words = words;
     this.#act = act;
@@ -90,7 +91,7 @@ export class Story {
   }
 
   #key(event) {
-    const way = LETTERS[event.key] ?? (this.#words.isMirrored ? -1 : 1) * WAYS[event.key];
+    const way = (this.#act.areKeysOff() ? undefined : LETTERS[meant(event)]) ?? (this.#words.isMirrored ? -1 : 1) * WAYS[event.key];
     if (!way || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     this.#go(way);

@@ -64,6 +64,8 @@ export class Surround {
     }
     live.isDue = false;
     if (news.legend) parts.legend.replaceChildren(...legendGroups(news.legend));
+    // Who scrolls by the keyboard has to get there.
+    parts.legend.tabIndex = parts.legend.scrollHeight > parts.legend.clientHeight + 1 ? 0 : -1;
     return Boolean(news.legend) || isOtherGauge;
   }
 

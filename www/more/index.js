@@ -30,7 +30,7 @@ export class More {
   #map;
 
   constructor(map, { h, icon, PAN_STEP }) {
-    const { words, element, controls, surround, motion, dress, parts } = (this.#map = map);
+    const { words, controls, surround, motion, dress, parts } = (this.#map = map);
     this.#icon = (name) => icon(name, SHAPES[name]);
     dress.add(sheet);
     this.#hint = h('p', { class: 'hint', 'aria-hidden': 'true' });
@@ -38,7 +38,7 @@ export class More {
     parts.canvas.after(this.#frame, this.#hint);
 
     const way = ([name, [dx, dy]]) => {
-      const node = controls.button(this.#icon(name), `move_${name}`, () => element.panBy(dx * PAN_STEP, dy * PAN_STEP));
+      const node = controls.button(this.#icon(name), `move_${name}`, () => map.pan(dx * PAN_STEP, dy * PAN_STEP));
       node.classList.add(`to-${name}`);
       return node;
     };
