@@ -1,4 +1,4 @@
-// Checkers find nothing against the map: in every dress, width and direction, as it comes and with a country's panel open.
+// Checkers find nothing against the map: in every dress, width and direction, as it comes, and with whatever opens on it open.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { complaints, prepare } from './checkers.mjs';
@@ -20,6 +20,9 @@ const DRESSES = {
   'at 320 px': { viewport: { width: 320, height: 640 }, hasTouch: true },
 };
 
+/** What follows a change of size is done when two frames have been shown. */
+const framesShown = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 for (const [name, { lang, ...options }] of Object.entries(DRESSES)) {
   test(`${name}: nothing is found against it`, async () => {
     const { page, problems, close } = await site.open('', { reducedMotion: 'reduce', ...options, prepare });
@@ -32,7 +35,67 @@ for (const [name, { lang, ...options }] of Object.entries(DRESSES)) {
     await clickCountry(page, map, 'KAZ');
     await map.locator('.panel.open').waitFor();
     assert.deepEqual(await complaints(page), [], 'with a panel');
+    await map.locator('.panel .close').click();
     assert.deepEqual(problems, []);
+    await close();
+  });
+
+  test(`${name}: nothing is found against what opens on it`, async () => {
+    const { page, problems, close } = await site.open('', { reducedMotion: 'reduce', ...options, prepare });
+    const map = await drawn(page);
+    if (lang) {
+      await page.evaluate((lang) => (document.documentElement.lang = lang), lang);
+      await speak(map, lang);
+    }
+    const holds = async (what) => {
+      await framesShown(page);
+      assert.deepEqual(await complaints(page), [], what);
+    };
+    for (const opener of ['.opens-legend', '.opens-layers', '.opens-info', '.mover .control']) {
+      const button = map.locator(opener).first();
+      if (!(await button.isVisible())) continue;
+      await button.click();
+      await holds(opener);
+      await page.keyboard.press('Escape');
+    }
+    for (const [at, what] of ['search', 'list and table', 'settings'].entries()) {
+      await map.locator('.tools .control').nth(at).click();
+      await map.locator('dialog[open]').waitFor();
+      if (what === 'search') {
+        await page.keyboard.type('china');
+        await map.locator('.option').first().waitFor();
+      }
+      await holds(what);
+      if (what === 'list and table') {
+        await map.locator('dialog[open] [role="tab"]').nth(1).click();
+        await holds('table');
+      }
+      await page.keyboard.press('Escape');
+      await map.locator('dialog[open]').waitFor({ state: 'detached' }).catch(() => {});
+    }
+    await map.locator('canvas').first().focus();
+    await page.keyboard.press('?');
+    await map.locator('dialog[open]').waitFor();
+    await holds('table of keys');
+    await page.keyboard.press('Escape');
+    await map.locator('.lens').nth(2).click();
+    await map.locator('.panel.open').waitFor();
+    await holds('lens');
+    await map.locator('.panel .close').click();
+    await map.locator('.opens-story').click();
+    await map.locator('.story:not([hidden])').waitFor();
+    await holds('story');
+    assert.deepEqual(problems, []);
+    await close();
+  });
+}
+
+for (const [name, options] of Object.entries({ light: WIDE, dark: { ...WIDE, colorScheme: 'dark' }, 'at 320 px': DRESSES['at 320 px'] })) {
+  test(`${name}: nothing is found against the report on all this`, async () => {
+    const { page, problems, close } = await site.open('accessibility.html', { ...options, prepare });
+    assert.deepEqual(await complaints(page), []);
+    assert.deepEqual(problems, []);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, 'scrolls sideways');
     await close();
   });
 }

@@ -101,6 +101,7 @@ export class Inner {
     document.addEventListener('keydown', (event) => this.#escape(event), { signal });
     this.dress.theme.watch(signal);
     this.motion.watch(signal);
+    surround.watch(signal);
     this.#stopBox = watchBox(box, this.parts.standing.header, () => this.stage.resize());
     this.documents.schedule();
     this.remember();

@@ -64,9 +64,21 @@ export class Surround {
     }
     live.isDue = false;
     if (news.legend) parts.legend.replaceChildren(...legendGroups(news.legend));
-    // Who scrolls by the keyboard has to get there.
-    parts.legend.tabIndex = parts.legend.scrollHeight > parts.legend.clientHeight + 1 ? 0 : -1;
+    if (news.legend) this.#letReach();
     return Boolean(news.legend) || isOtherGauge;
+  }
+
+  /** Keeps a legend that scrolls within reach of the keyboard, which scrolls it. */
+  watch(signal) {
+    const room = new ResizeObserver(() => this.#letReach());
+    room.observe(this.#map.parts.legend);
+    signal.addEventListener('abort', () => room.disconnect());
+  }
+
+  #letReach() {
+    const { legend } = this.#map.parts;
+    if (legend.scrollHeight > legend.clientHeight + 1) legend.tabIndex = 0;
+    else legend.removeAttribute('tabindex');
   }
 
   #switch(id, visible) {
