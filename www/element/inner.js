@@ -80,7 +80,7 @@ export class Inner {
     const send = (method, ...values) => engine.tell(method, ...values);
     listenToPointers(this, signal);
     const act = {
-      pan: (dx, dy) => this.pan(dx, dy),
+      pan: (dx, dy) => element.panBy(dx, dy), // untold: it would cut short what the ring told
       zoom: (factor) => this.move('zoomBy', factor),
       home: () => this.move('home'),
       walk: (...way) => cursor.walk(...way),
