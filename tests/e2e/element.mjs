@@ -41,6 +41,9 @@ export async function speak(map, lang) {
   await settled(map);
 }
 
+/** Waits until what follows a change is done: two frames have been shown. `of`: a page or a map. */
+export const framesShown = (of) => of.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 /** How many frames a page asks for in a time. */
 export const framesAsked = (page, ms) =>
   page.evaluate(async (ms) => {

@@ -1,7 +1,7 @@
 // What a mouse, fingers and a wheel do to a map: real events, on a page that scrolls and on one that is all map.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { approach, drawn, framesAsked, openGround, panelOf, settled, where } from './element.mjs';
+import { approach, drawn, framesAsked, framesShown, openGround, panelOf, settled, where } from './element.mjs';
 import { picture as photograph, start, withPage } from './harness.mjs';
 
 const ASTANA = [71.45, 51.18];
@@ -40,7 +40,6 @@ async function throwFrom([x, y]) {
   for (let step = 1; step <= 8; step++) await send('mouseMoved', step);
   await send('mouseReleased', 8.5);
 }
-const nextFrame = () => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 const reach = () => map.evaluate((element, [a, b]) => Math.hypot(element.project(...a)[0] - element.project(...b)[0], element.project(...a)[1] - element.project(...b)[1]), [ASTANA, ALMATY]);
 const seat = () => map.evaluate((element, at) => [...element.project(...at)], ASTANA);
 const scrolled = () => page.evaluate(() => Math.round(scrollY));
@@ -55,7 +54,7 @@ async function swipe([x, y], [dx, dy], steps = 8) {
   await touch('touchStart', [x, y]);
   for (let step = 1; step <= steps; step++) {
     await touch('touchMove', [x + (dx * step) / steps, y + (dy * step) / steps]);
-    await nextFrame();
+    await framesShown(page);
   }
   await touch('touchEnd');
 }
@@ -63,7 +62,7 @@ async function twoFingers(...moves) {
   await touch('touchStart', ...moves[0]);
   for (const points of moves.slice(1)) {
     await touch('touchMove', ...points);
-    await nextFrame();
+    await framesShown(page);
   }
   await touch('touchEnd');
   await settled(map);
@@ -155,8 +154,8 @@ test('a map that is thrown runs out, and a press stops it', async () => {
   await page.mouse.move(x, y);
   await page.mouse.down();
   const stopped = await seat();
-  await nextFrame();
-  await nextFrame();
+  await framesShown(page);
+  await framesShown(page);
   assert.deepEqual(await seat(), stopped);
   await page.mouse.up();
 });

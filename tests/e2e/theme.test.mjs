@@ -1,7 +1,7 @@
 // Themes: what the page asks for, what the reader prefers, and paper.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { drawn, picture, settled } from './element.mjs';
+import { drawn, framesShown, picture, settled } from './element.mjs';
 import { picture as photograph, start } from './harness.mjs';
 
 const OPTIONS = { viewport: { width: 1200, height: 750 }, colorScheme: 'light', reducedMotion: 'reduce' };
@@ -12,12 +12,10 @@ before(async () => {
 });
 after(() => site.close());
 
-/** Another medium reaches a page with its next frame. */
-const nextFrames = (map) => map.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
 /** The colours of the interface and of the map's ground, as `rgb(…)`; and the legend's first swatch. */
 const look = async (map) => {
-  await nextFrames(map);
+  await framesShown(map);
   await settled(map);
   return map.evaluate((element) => {
     const root = element.shadowRoot;
@@ -133,7 +131,7 @@ test('paper is white, sharp and without controls; afterwards all is as before', 
   for (const shown of ['.title', 'canvas', '.legend', '.credit-line']) assert.ok(await map.locator(shown).isVisible(), shown);
   await photograph(page, 'print');
   await page.emulateMedia({ media: 'screen' });
-  await nextFrames(map);
+  await framesShown(map);
   await settled(map);
   assert.equal(await picture(map), before);
 
@@ -158,7 +156,7 @@ test('a destroyed element listens to the reader\'s media no longer', async () =>
   await map.evaluate((element) => element.destroy());
   const before = await ink();
   await page.emulateMedia({ colorScheme: 'dark' });
-  await nextFrames(map);
+  await framesShown(map);
   assert.equal(await ink(), before);
   assert.deepEqual(problems, []);
   await close();

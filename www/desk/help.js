@@ -33,7 +33,7 @@ export class Help {
 
   /** Writes it in the language of the map. */
   write() {
-    const { element, words } = this.#map;
+    const { areKeysOff, element, words } = this.#map;
     const row = ([key, names]) => h('tr', { 'data-key': key }, h('th', { scope: 'row' }, words.say(key)), h('td', {}, ...names.flatMap((name) => [h('kbd', {}, name), ' '])));
     const rows = Object.entries(ROWS).map(row);
     const show = () => {
@@ -43,7 +43,7 @@ export class Help {
       element.keys = single.checked ? null : 'off';
       show();
     };
-    const single = h('input', { type: 'checkbox', checked: element.keys !== 'off', onchange: turn });
+    const single = h('input', { type: 'checkbox', checked: !areKeysOff, onchange: turn });
     show();
     this.dialog.show(this.dialog.head('keyboard'), h('div', { class: 'desk-body' }, h('table', {}, h('tbody', {}, ...rows)), h('label', {}, single, words.say('single_keys'))));
   }

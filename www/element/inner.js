@@ -65,6 +65,11 @@ export class Inner {
     return Boolean(this.#leaving);
   }
 
+  /** Whether keys that write a character do nothing. */
+  get areKeysOff() {
+    return this.element.keys === 'off';
+  }
+
   /** Aborts when the element is let go. */
   get signal() {
     return this.#leaving?.signal;
@@ -88,7 +93,7 @@ export class Inner {
       help: () => this.open('keyboard'),
       search: () => this.open('search'),
     };
-    listenToKeys(box, canvas, act, () => element.keys === 'off', signal);
+    listenToKeys(box, canvas, act, () => this.areKeysOff, signal);
     canvas.addEventListener(
       'pointerdown',
       () => {
@@ -121,15 +126,10 @@ export class Inner {
     this.parts.poster.hidden = false;
   }
 
-  /** Moves the view by one of the engine's methods as a reader asks for it, who is told what is in sight then. */
+  /** Moves the map by one of the engine's methods as a reader asks for it, who is told what is in sight then. */
   move(method, ...by) {
     this.live.isDue = true;
     this.engine.tell(method, ...by);
-  }
-
-  /** Moves the view to a side, px. The engine moves the map. */
-  pan(dx, dy) {
-    this.move('panBy', -dx, -dy);
   }
 
   /** Opens search, list and table, settings, or the table of keys. */

@@ -63,8 +63,10 @@ export class Surround {
       if (live.isDue) live.say({ text: news.told.split('\n')[0] });
     }
     live.isDue = false;
-    if (news.legend) parts.legend.replaceChildren(...legendGroups(news.legend));
-    if (news.legend) this.#letReach();
+    if (news.legend) {
+      parts.legend.replaceChildren(...legendGroups(news.legend));
+      this.#letReach();
+    }
     return Boolean(news.legend) || isOtherGauge;
   }
 

@@ -15,7 +15,7 @@ export class Telling {
   constructor(map) {
     this.#map = map;
     const act = { go: (index) => this.tell(index), facts: (index) => this.#openFacts(index) };
-    this.card = new Story(map.words, { ...act, open: () => this.#open(), end: () => this.end(), areKeysOff: () => map.element.keys === 'off' });
+    this.card = new Story(map.words, { ...act, open: () => this.#open(), end: () => this.end(), areKeysOff: () => map.areKeysOff });
     this.scrolled = new ScrollStory(map.words, act);
   }
 

@@ -38,7 +38,7 @@ export class More {
     parts.canvas.after(this.#frame, this.#hint);
 
     const way = ([name, [dx, dy]]) => {
-      const node = controls.button(this.#icon(name), `move_${name}`, () => map.pan(dx * PAN_STEP, dy * PAN_STEP));
+      const node = controls.button(this.#icon(name), `move_${name}`, () => map.move('panBy', -dx * PAN_STEP, -dy * PAN_STEP));
       node.classList.add(`to-${name}`);
       return node;
     };
