@@ -5,7 +5,7 @@ use crate::brief::{
 };
 use crate::geo::Label;
 use crate::projection::ProjectionKind;
-use crate::speech::{Said, Speech};
+use crate::speech::{Said, Speech, primary};
 use crate::worldview::WorldView;
 use geo::Coord;
 
@@ -380,6 +380,12 @@ impl Model {
     /// A text in the language asked for, else in the brief's, else in English, else the first.
     pub fn name(&self, names: &Names) -> Said {
         Said::pick(names, &self.speech.lang, &self.language)
+    }
+
+    /// The language of the brief, where it is not the one asked for.
+    pub fn other_language(&self) -> Option<String> {
+        let (own, asked) = (&self.language, primary(&self.speech.lang));
+        (primary(own) != asked).then(|| own.clone())
     }
 
     /// The name of a feature of the base map, in the language asked for, else in English.

@@ -97,6 +97,9 @@ pub struct SourceEntry {
     pub number: usize,
     /// Author (year). Title. Container.
     pub text: String,
+    /// The language of the brief, where it is not the one asked for: bibliography is not translated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
     /// Link.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
@@ -321,6 +324,7 @@ fn entry(model: &Model, number: usize, source: &Source) -> SourceEntry {
     SourceEntry {
         number,
         text: source.text.clone(),
+        lang: model.other_language(),
         url: source.url.clone(),
         tail: speech.clauses(&tail),
         comment: source.comment.clone(),

@@ -9,6 +9,7 @@ pub use picture::describe;
 
 use crate::brief::Role;
 use crate::compose::Atlas;
+use crate::dispute;
 use crate::model::{End, Fact, Model};
 use crate::panel::{line_words, place};
 use crate::scene::Target;
@@ -37,8 +38,9 @@ impl<'a> Clauses<'a> {
     }
 }
 
-/// What is said of a thing. `layers`: which are on.
-pub fn thing(atlas: &Atlas, layers: &[bool], target: Target) -> Said {
+/// What is said of a thing, in sentences: those of the map, and those of the brief, which may be in
+/// another language. `layers`: which are on.
+pub fn thing(atlas: &Atlas, layers: &[bool], target: Target) -> Vec<Said> {
     let model = &atlas.model;
     let mut said = Clauses::new(&model.speech);
     let facts = match target {
@@ -68,20 +70,25 @@ pub fn thing(atlas: &Atlas, layers: &[bool], target: Target) -> Said {
             said.add(&model.name(&area.name));
             &area.facts
         }),
-        Target::Disputed(_) | Target::Group(_) => None,
+        Target::Disputed(index) => {
+            if let Some(claim) = atlas.base.claims.get(index) {
+                said.add(&model.label(&claim.area.label));
+                said.add(model.speech.word(Word::DisputedArea));
+            }
+            None
+        }
+        Target::Group(_) => None,
     };
-    let mut text = said.sentence();
-    let mut lang = None;
+    let mut told = vec![Said::plain(said.sentence())];
     if let Some(fact) = facts.and_then(|facts| model.facts.get(*facts.first()?)) {
         let mut source = Clauses::new(&model.speech);
         cite(model, fact, &mut source);
-        lang.clone_from(&fact.text.lang);
-        for part in [&*fact.text, &source.sentence()] {
-            text.push(' ');
-            text.push_str(part);
-        }
+        told.extend([fact.text.clone(), Said::plain(source.sentence())]);
     }
-    Said { text, lang }
+    if let Target::Disputed(index) = target {
+        told.extend(dispute::about_area(atlas, index).unwrap_or_default());
+    }
+    told
 }
 
 /// A country's name, what it is to the brief, its bloc, and how many flows that are on end there.

@@ -63,9 +63,9 @@ pub struct Effects {
     /// Id of the lens now, if that changed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lens: Option<Option<String>>,
-    /// What is to be told of where the keyboard's cursor is now.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub told: Option<Said>,
+    /// What is to be told of where the keyboard's cursor is now, in sentences.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub told: Vec<Said>,
 }
 
 /// A target by the ids of the documents.
@@ -118,6 +118,9 @@ pub struct About {
     /// Where to read it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub publication_url: Option<String>,
+    /// The language of the brief, where it is not the one asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
     /// Remarks of the editor.
     pub notes: Vec<Said>,
 }
@@ -702,6 +705,7 @@ impl Widget {
             attribution: shown.atlas.base.credits.clone(),
             publication: parts.into_iter().flatten().collect::<Vec<_>>().join(", "),
             publication_url: p.url.clone(),
+            language: model.other_language(),
             notes: model.notes.clone(),
         })
     }

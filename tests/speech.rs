@@ -160,6 +160,8 @@ fn numbers_of_notes_and_years_have_the_digits_of_the_language() {
     assert_eq!(&*fact("trade-china-total").place, "وضع موجود، بند ۱");
     assert_eq!(fact("independence").figure.as_ref().unwrap().value, "۱۹۹۱");
     assert!(panel.sources[0].tail.starts_with("پی‌نوشت ۱، "), "{}", panel.sources[0].tail);
+    assert_eq!(panel.sources[0].lang.as_deref(), Some("en"), "works are cited as they are");
+    assert_eq!(widget.about().unwrap().language.as_deref(), Some("en"));
     assert_eq!(PlainLocale::new("kk").digits("1996"), "1996");
 }
 

@@ -31,7 +31,8 @@ fn speaking(lang: &str) -> Widget {
 }
 
 fn line(effects: &Effects) -> String {
-    spaced(&effects.told.as_ref().unwrap().text)
+    let sentences: Vec<&str> = effects.told.iter().map(|said| &**said).collect();
+    spaced(&sentences.join(" "))
 }
 
 fn walk(widget: &mut Widget, way: Walk) -> Effects {
@@ -216,13 +217,55 @@ fn every_kind_is_told_in_its_own_words() {
         "{pipeline}"
     );
     let area = line(&walk(&mut widget, Walk::Kind(1)));
-    assert!(area.ends_with("Areas, 1 of 2."), "{area}");
+    assert!(area.ends_with("Areas, 1 of 15."), "{area}");
     assert!(
         line(&walk(&mut widget, Walk::Kind(1))).ends_with("Countries, 1 of 13."),
         "round again"
     );
-    assert!(line(&walk(&mut widget, Walk::Kind(-1))).ends_with("Areas, 1 of 2."));
-    assert!(line(&walk(&mut widget, Walk::Along(-1))).ends_with("Areas, 2 of 2."));
+    assert!(line(&walk(&mut widget, Walk::Kind(-1))).ends_with("Areas, 1 of 15."));
+    assert!(line(&walk(&mut widget, Walk::Along(-1))).ends_with("Areas, 15 of 15."));
+}
+
+#[test]
+fn disputed_areas_are_walked_and_told_with_who_claims_them() {
+    let mut widget = shipped(1200.0, 750.0);
+    let told = told_at(&mut widget, "area", "xinjiang");
+    assert!(told.contains("Areas, 1 of 15."), "{told}");
+    while widget.cursor().unwrap().kind != "disputed" {
+        walk(&mut widget, Walk::Along(1));
+    }
+    let at = widget.cursor().unwrap();
+    let told = line(&walk(&mut widget, Walk::Along(0)));
+    assert!(told.starts_with(&format!("{}, Disputed area. ", at.title.text)), "{told}");
+    let panel = widget.panel(at.kind, &at.id).unwrap();
+    for remark in &panel.remarks {
+        assert!(told.contains(&spaced(remark)), "{told}\n{remark}");
+    }
+    assert!(!panel.remarks.is_empty());
+}
+
+#[test]
+fn what_only_the_brief_says_is_told_in_the_language_of_the_brief() {
+    let mut widget = shipped(1200.0, 750.0);
+    widget.set_speech(speech("ru"));
+    told_at(&mut widget, "place", "khorgos-gateway");
+    let said = walk(&mut widget, Walk::Along(0)).told;
+    let langs: Vec<Option<&str>> = said.iter().map(|said| said.lang.as_deref()).collect();
+    assert_eq!(langs, [None, Some("en"), None, None], "{said:?}");
+}
+
+#[test]
+fn what_the_cursor_comes_to_is_lit_until_it_is_put_away() {
+    let mut widget = shipped(1200.0, 750.0);
+    walk(&mut widget, Walk::Along(1));
+    let walked = walk(&mut widget, Walk::Kind(1));
+    let named = walked.hover.flatten().unwrap();
+    assert_eq!((named.kind, &*named.id), ("flow", "trade-china"));
+    assert_eq!(spaced(&named.note.unwrap()), "Trade: USD 18.19 bn · 2021");
+    widget.scene(TEXT);
+    assert!(!widget.lit().unwrap().1.again.is_empty());
+    assert_eq!(widget.leave().hover, Some(None));
+    assert!(widget.lit().is_none());
 }
 
 #[test]
@@ -367,5 +410,5 @@ fn without_a_map_there_is_nothing_to_walk_to() {
     assert_eq!(widget.walk(Walk::Along(1), TEXT), Effects::default());
     assert_eq!(widget.told(TEXT), None);
     assert_eq!(widget.cursor_at(), None);
-    widget.leave();
+    assert_eq!(widget.leave(), Effects::default());
 }

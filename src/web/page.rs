@@ -261,8 +261,8 @@ impl Widget {
     }
 
     /// Puts the cursor away.
-    pub fn leave(&mut self) {
-        self.core.leave();
+    pub fn leave(&mut self) -> Result<JsValue, JsValue> {
+        to_js(&self.core.leave())
     }
 
     /// Chooses what has a kind and an id.

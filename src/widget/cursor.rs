@@ -1,12 +1,12 @@
 //! The cursor of the keyboard: it walks from thing to thing, by list or by direction, and each is
 //! told in words.
 
-use super::{Effects, Named, Shown, Widget, named, set_camera};
+use super::{Effects, Named, Shown, Widget, is_there, named, set_camera};
 use crate::brief::Role;
 use crate::layout::flows::Curve;
 use crate::projection::MapPoint;
 use crate::scene::{Item, Segment, Target, TextMeasure};
-use crate::speech::Word;
+use crate::speech::{Said, Word};
 use crate::told;
 use crate::view::{Bounds, ScreenPoint};
 
@@ -38,14 +38,14 @@ impl Widget {
             Walk::Towards(right, down) => self.towards((right, down), &free),
         };
         let Some((target, place)) = to else {
-            effects.told = Some(self.speech.say(Word::NothingThere, &[]));
+            effects.told.push(self.speech.say(Word::NothingThere, &[]));
             return effects;
         };
-        let mut told = told::thing(&shown.atlas, &shown.view.layers, target);
-        told.text.push_str(&place);
-        effects.told = Some(told);
+        effects.told = told::thing(&shown.atlas, &shown.view.layers, target);
+        effects.told.extend(place.map(Said::plain));
         if let Some(shown) = &mut self.shown {
             shown.cursor = Some(target);
+            shown.point_at(Some(target), &mut effects);
         }
         self.bring_into_sight(target, &free, &mut effects);
         // Flows are laid out anew for every view: what was off the map may be elsewhere now.
@@ -56,11 +56,14 @@ impl Widget {
         effects
     }
 
-    /// Puts the cursor away.
-    pub fn leave(&mut self) {
+    /// Puts the cursor away, and with it what is lit because it is there.
+    pub fn leave(&mut self) -> Effects {
+        let mut effects = Effects::default();
         if let Some(shown) = &mut self.shown {
             shown.cursor = None;
+            shown.point_at(None, &mut effects);
         }
+        effects
     }
 
     /// What the cursor is at.
@@ -123,7 +126,7 @@ impl Widget {
 }
 
 /// A target, and what is told of its place in a list.
-type Listed = (Target, String);
+type Listed = (Target, Option<String>);
 
 impl Widget {
     /// The nearest thing in a direction; what lies off to a side counts as farther away.
@@ -145,7 +148,7 @@ impl Widget {
                 nearest = Some((cost, target));
             }
         }
-        nearest.map(|(_, target)| (target, String::new()))
+        nearest.map(|(_, target)| (target, None))
     }
 }
 
@@ -180,9 +183,7 @@ fn listed(shown: &Shown, kind: usize, at: usize, by: i32) -> Option<Listed> {
     let speech = &shown.atlas.model.speech;
     let number = |number: usize| speech.locale.digits(&number.to_string());
     let parts = [speech.word(*KINDS.get(kind)?), &number(at + 1), &number(list.len())];
-    let mut place = speech.sentence(Word::ListedAt, &parts);
-    place.insert(0, ' ');
-    Some((*list.get(at)?, place))
+    Some((*list.get(at)?, Some(speech.sentence(Word::ListedAt, &parts))))
 }
 
 /// A number so many further of `count`, beginning anew after the last.
@@ -192,6 +193,7 @@ fn wrapped(at: usize, by: i32, count: usize) -> Option<usize> {
 }
 
 const FLOWS: usize = 1;
+const AREAS: usize = 4;
 
 fn kind_of(target: Target) -> Option<usize> {
     match target {
@@ -199,8 +201,8 @@ fn kind_of(target: Target) -> Option<usize> {
         Target::Flow(_) | Target::Sum(_) => Some(FLOWS),
         Target::Place(_) => Some(2),
         Target::Line(_) => Some(3),
-        Target::Area(_) => Some(4),
-        Target::Disputed(_) | Target::Group(_) => None,
+        Target::Area(_) | Target::Disputed(_) => Some(AREAS),
+        Target::Group(_) => None,
     }
 }
 
@@ -225,6 +227,10 @@ fn list(shown: &Shown, kind: usize) -> Vec<Target> {
         if shown.view.layers.get(layer) == Some(&true) {
             list.push(make(index));
         }
+    }
+    if kind == AREAS {
+        let disputed = (0..shown.atlas.base.claims.len()).map(Target::Disputed);
+        list.extend(disputed.filter(|area| is_there(&shown.atlas, *area)));
     }
     list
 }

@@ -1,7 +1,7 @@
 // The map by keyboard alone, as a reader has it: what is told, where the ring is, where the focus goes.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { drawn, openWide, panelOf, picture as pixels, settled } from './element.mjs';
+import { drawn, openWide, panelOf, settled } from './element.mjs';
 import { picture, start, withPage } from './harness.mjs';
 
 const SIZES = {
@@ -77,6 +77,11 @@ for (const [name, options] of Object.entries(SIZES)) {
     const at = middle(await ring());
     const box = await map.boundingBox();
     assert.deepEqual(await map.evaluate((element, [x, y]) => element.pick(x, y), [at.x - box.x, at.y - box.y]), { kind: 'flow', id: 'trade-china' }, 'the ring is on the curve');
+    const tip = map.locator('.tooltip');
+    assert.equal(await tip.textContent(), 'Kazakhstan – ChinaTrade: USD\u00a018.19\u00a0bn · 2021', 'who sees the ring reads what it is at');
+    const [words, mark] = [await tip.boundingBox(), await ring()];
+    assert.ok(words.x >= mark.x + mark.width || words.x + words.width <= mark.x, 'beside the ring');
+    assert.ok(words.x >= 0 && words.x + words.width <= options.viewport.width, 'and inside the map');
     await picture(page, `keyboard-ring-${name}`);
     await press('Enter');
     assert.equal((await panelOf(map)).title, 'Kazakhstan ↔ China');
@@ -117,14 +122,15 @@ for (const [name, options] of Object.entries(SIZES)) {
     await toMap();
     await until(']', 'Khorgos Gateway');
     const start = middle(await ring());
-    const unmoved = await pixels(map);
+    const view = () => map.evaluate((element) => element.project(70, 45));
+    const unmoved = await view();
     await press('Shift+ArrowLeft');
     const left = middle(await ring());
     assert.ok(left.x < start.x, JSON.stringify([start, left]));
     assert.doesNotMatch(await told(), /^Khorgos Gateway/);
     await press('Shift+ArrowDown');
     assert.ok(middle(await ring()).y > left.y);
-    if (name === 'wide') assert.equal(await pixels(map), unmoved, 'what is in sight is not moved, and nothing is drawn anew');
+    if (name === 'wide') assert.deepEqual(await view(), unmoved, 'what is in sight is not moved');
   });
 
   test(`${name}: what is on a hidden layer is passed over, and the switch tells what is left`, async () => {
@@ -216,11 +222,11 @@ test('a panel that a click opens is told, and so is what was copied', async () =
   await open();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await map.evaluate((element) => element.select('CHN'));
-  assert.equal(await told(), 'Panel open: China');
+  assert.equal(await told(), 'Panel open: China.');
   await map.getByRole('button', { name: 'Copy citation' }).focus();
   await press('Enter');
   await map.locator('.copied', { hasText: 'Copied' }).waitFor();
-  assert.equal(await told(), 'Copied');
+  assert.equal(await told(), 'Copied.');
   assert.equal(await map.locator('[role=status], [aria-live]').count(), 1, 'there is one live region');
 });
 

@@ -76,7 +76,7 @@ export class FactTable {
       value: [figureOf(fact), lackOf(this.#stock, fact)],
       period: [periodOf(words, fact)],
       statement: [said('p', {}, entry.text), entry.remark ? said('p', { class: 'remark' }, entry.remark) : undefined, said('p', { class: 'in-paper' }, entry.place)],
-      sources: sources.map(({ text, url }) => h('p', {}, url ? webLink(url, text) : text)),
+      sources: sources.map((work) => said('p', {}, { lang: work.lang, text: work.url ? webLink(work.url, work.text) : work.text })),
     };
     const cell = (column) => h('td', { role: 'cell', class: `of-${column}`, 'data-name': words.say(column) }, ...cells[column]);
     const [, ...others] = COLUMNS;

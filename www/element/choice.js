@@ -6,7 +6,7 @@ const KINDS = ['country', 'place', 'flow', 'line', 'area', 'disputed', 'sum', 'g
 /** What is chosen on the map, and the panel that tells of it. */
 export class Choice {
   panel;
-  tooltip = new Tooltip();
+  tooltip = new Tooltip(() => this.#map.engine.tell('pointer', 'leave'));
   /** { kind, id }, or null. */
   selected = null;
   /** What the panel is about: 'selection', 'lens' or 'step'. */

@@ -39,7 +39,7 @@ export class Core {
     if (effects.hover !== undefined) choice.tooltip.show(effects.hover);
     if (effects.view) stage.viewMoved = true;
     if (effects.draw) stage.frames.ask();
-    if (effects.told) live.say(effects.told);
+    if (effects.told) live.say(...effects.told);
     if (effects.flying) stage.flights.start();
     if (effects.choose) choice.offer(effects.choose, takeFocus);
     if (effects.lens !== undefined) {

@@ -15,7 +15,9 @@ export class Cursor {
   }
 
   walk(...way) {
-    this.#map.engine.tell('walk', ...way);
+    const { engine, choice } = this.#map;
+    choice.tooltip.isAtRing = true;
+    engine.tell('walk', ...way);
     this.element.hidden = false;
     this.place();
   }
@@ -24,13 +26,15 @@ export class Cursor {
   place() {
     const at = !this.element.hidden && this.#map.engine.get('cursorAt');
     this.element.hidden = !at;
-    if (at) this.element.style.setProperty('translate', `${at[0]}px ${at[1]}px`);
+    if (!at) return;
+    this.element.style.setProperty('translate', `${at[0]}px ${at[1]}px`);
+    this.#map.choice.tooltip.ringAt(...at);
   }
 
   /** Puts it away; says whether it was there. */
   leave() {
     if (this.element.hidden) return false;
-    this.#map.engine.get('leave');
+    this.#map.engine.tell('leave');
     this.element.hidden = true;
     return true;
   }

@@ -92,6 +92,9 @@ export class Documents {
   async #load() {
     const run = this.#run;
     const { brief, map } = this.inputs;
+    const { live, words } = this.#map;
+    const isFirst = !this.shown;
+    if (isFirst) live.say(words.said('loading'));
     const lang = this.#map.element.closest('[lang]')?.lang || document.documentElement.lang || 'en';
     const [engine, ...rest] = await Promise.allSettled([startEngine(), this.#read(map), brief.load(), this.#language.load(lang, brief.load(), !map.given)]);
     if (run !== this.#run) return;
@@ -106,6 +109,7 @@ export class Documents {
     if (language) this.#map.surround.speak(language);
     if (engine.value) await this.#begin(engine.value, packed, briefParts, language, faults);
     if (run !== this.#run) return; // it broke down on the way and has said so
+    if (isFirst) live.say();
     if (faults.length) this.fail(faults);
     else this.#welcome();
   }

@@ -22,7 +22,7 @@ export function svg(tag, attributes = {}, ...children) {
   return fill(document.createElementNS(SVG, tag), attributes, children);
 }
 
-/** An element for a text of the engine: `{ text, lang }`, `lang` where it is not in the language of the map. */
+/** An element for a text of the engine: `{ text, lang }`, `lang` where it is not in the language of the map. A node may stand for the text. */
 export function said(tag, attributes, { text, lang }, ...more) {
   return h(tag, { ...attributes, lang, dir: lang ? 'auto' : undefined }, text, ...more);
 }

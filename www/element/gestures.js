@@ -55,7 +55,7 @@ export function listenToPointers({ element, engine, choice, parts, controls }, s
     send('down', event, touch, isGreedy());
   });
   listen('pointermove', (event) => {
-    choice.tooltip.pointerAt(event);
+    if (choice.tooltip.pointerAt(event) && !event.buttons) return;
     if (down.has(event.pointerId) || !event.buttons) send('move', event);
   });
   listen('pointerup', (event) => {
@@ -66,7 +66,8 @@ export function listenToPointers({ element, engine, choice, parts, controls }, s
   listen('pointercancel', letGo);
   listen('lostpointercapture', letGo);
   listen('pointerleave', (event) => {
-    if (!down.has(event.pointerId) && !isTouch(event)) send('leave');
+    const isOn = choice.tooltip.element.contains(event.relatedTarget);
+    if (!down.has(event.pointerId) && !isTouch(event) && !isOn) send('leave');
   });
   listen('contextmenu', (event) => isTouch(event) && event.preventDefault());
   // Two fingers are the map's: else the browser scrolls by them and takes them away.

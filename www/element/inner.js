@@ -20,6 +20,9 @@ import { Words } from './words.js';
 /** The maps that are on the page, the one that was used last at the end. */
 const onPage = new Set();
 
+/** Whether an event is on no map of the page. */
+const isBeside = (event, { localName }) => !event.composedPath().some((node) => node.localName === localName);
+
 /** The inside of one map: a controller for each idea, which find one another here, and the nodes that they work on. */
 export class Inner {
   words = new Words();
@@ -95,14 +98,16 @@ export class Inner {
     };
     listenToKeys(box, canvas, act, () => this.areKeysOff, signal);
     canvas.addEventListener(
-      'pointerdown',
+      'pointerup',
       () => {
         cursor.leave();
         surround.disclosures.close();
       },
       { signal },
     );
-    document.addEventListener('pointerdown', (event) => this.#pressedOn(event), { signal });
+    let beside = false;
+    document.addEventListener('pointerdown', (event) => (beside = this.#pressedOn(event)), { signal });
+    document.addEventListener('pointerup', (event) => beside && isBeside(event, element) && this.#putAway(), { signal });
     document.addEventListener('keydown', (event) => this.#escape(event), { signal });
     this.dress.theme.watch(signal);
     this.motion.watch(signal);
@@ -151,16 +156,22 @@ export class Inner {
     this.element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
   }
 
+  /** A press begins; says whether that is on no map at all. */
   #pressedOn(event) {
     const path = event.composedPath();
-    if (!path.includes(this.parts.canvas)) this.engine.tell('pointer', 'leave'); // what a finger was held on
+    const { canvas } = this.parts;
+    if (![canvas, this.choice.tooltip.element].some((node) => path.includes(node))) this.engine.tell('pointer', 'leave'); // what a finger was held on
     if (path.includes(this.element)) {
       onPage.delete(this);
       onPage.add(this);
-    } else if (!path.some(({ localName }) => localName === this.element.localName)) {
-      this.surround.disclosures.close();
-      if (this.choice.panel.isOpen) this.choice.dismiss();
     }
+    return isBeside(event, this.element);
+  }
+
+  /** Shuts what lies on the map, as a press beside it asks. */
+  #putAway() {
+    this.surround.disclosures.close();
+    if (this.choice.panel.isOpen) this.choice.dismiss();
   }
 
   #escape(event) {

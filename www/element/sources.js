@@ -2,11 +2,12 @@ import { h, said, webLink } from './dom.js';
 
 const hostOf = (address) => (URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address);
 
-function source({ number, text, url, tail, comment }) {
+function source(work) {
+  const { number, url, tail, comment } = work;
   return h(
     'li',
     { class: 'source', value: number, 'data-source': number, tabindex: -1 },
-    h('span', {}, text),
+    said('span', {}, work),
     url && [' ', webLink(url, hostOf(url))],
     tail && h('span', { class: 'tail' }, tail),
     comment && said('span', { class: 'comment' }, comment),
