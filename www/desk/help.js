@@ -12,8 +12,11 @@ const ROWS = {
   key_open: ['Enter'],
   key_close: ['Esc'],
   search: ['/'],
+  key_found: ['Shift Enter'],
   keyboard: ['?'],
 };
+/** What fingers and the mouse do. Words for both. */
+const GESTURES = ['gesture_move', 'gesture_zoom', 'gesture_twice', 'gesture_back', 'gesture_hold', 'gesture_frame'];
 /** Those whose keys write a character. */
 const SINGLE = ['key_zoom', 'whole_map', 'key_next', 'key_kind', 'search', 'keyboard'];
 
@@ -45,6 +48,8 @@ export class Help {
     };
     const single = h('input', { type: 'checkbox', checked: !areKeysOff, onchange: turn });
     show();
-    this.dialog.show(this.dialog.head('keyboard'), h('div', { class: 'desk-body' }, h('table', {}, h('tbody', {}, ...rows)), h('label', {}, single, words.say('single_keys'))));
+    const keys = [h('table', {}, h('tbody', {}, ...rows)), h('label', {}, single, words.say('single_keys'))];
+    const gestures = [h('h3', {}, words.say('gestures')), h('ul', {}, ...GESTURES.map((key) => h('li', {}, words.say(key))))];
+    this.dialog.show(this.dialog.head('keyboard'), h('div', { class: 'desk-body' }, keys, gestures));
   }
 }

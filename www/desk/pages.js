@@ -1,8 +1,8 @@
 import { h } from '../element/dom.js';
 
 /**
- * Rows that come a page at a time into `into`, with a button behind it for the next; the focus goes to the first of them when the
- * button has done its work. `row(entry)` makes one.
+ * Rows that come a page at a time into `into`, with a button behind it for the next, from which the focus goes to the first of them.
+ * `row(entry)` makes one.
  */
 export function paged(words, entries, page, into, row) {
   let shown = 0;
@@ -16,7 +16,6 @@ export function paged(words, entries, page, into, row) {
   const more = h('button', { type: 'button', class: 'action more' }, words.say('more'));
   more.addEventListener('click', () => {
     const first = add();
-    if (!more.hidden) return;
     first.tabIndex = -1;
     first.focus({ preventScroll: true });
   });

@@ -24,12 +24,11 @@ export function openSource(map, stock, fact, source) {
   point(map, `[data-source="${entry.notes[fact.raw.cite.notes.indexOf(source)]}"]`);
 }
 
-/** Brings a part of the panel into its window, which alone scrolls, and the focus there. */
+/** Brings a part of the panel into sight, and the focus there. */
 function point({ choice }, selector) {
   const node = choice.panel.element.querySelector(selector);
   if (!node) return;
-  const body = node.closest('.panel-body');
   node.tabIndex = -1;
   node.focus({ preventScroll: true });
-  body.scrollTop += node.getBoundingClientRect().top - body.getBoundingClientRect().top - 8;
+  choice.panel.bring(node, true);
 }

@@ -39,5 +39,13 @@ export const ENGLISH = {
   key_direction: 'Nearest thing in a direction',
   key_open: 'Open what is at the ring or the cross',
   key_close: 'Close',
+  key_found: 'Show what the search found',
   single_keys: 'Keys without Ctrl or Alt',
+  gestures: 'Fingers and mouse',
+  gesture_move: 'Move the map: two fingers, or drag with the mouse',
+  gesture_zoom: 'Zoom: two fingers apart or together, or Ctrl and the wheel',
+  gesture_twice: 'Zoom in: two quick taps, or a double click',
+  gesture_back: 'Zoom out: one tap with two fingers',
+  gesture_hold: 'Name and value: hold a finger, or point with the mouse',
+  gesture_frame: 'Zoom to a part: Shift, and drag a frame with the mouse',
 };

@@ -21,6 +21,7 @@ export class Choice {
       show: (id) => map.element.flyTo({ fit: id }),
       citation: (panel) => map.takeaway.citation(panel),
       copied: () => map.live.say(map.words.said('copied')),
+      told: (text) => map.live.say({ text }),
       table: (panel) => map.takeaway.saveTable(panel),
     });
   }

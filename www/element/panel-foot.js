@@ -10,7 +10,7 @@ export class PanelFoot {
   #copied = h('span', { class: 'copied', 'aria-hidden': 'true' }); // it is told elsewhere
   #citation = h('p', { class: 'citation', dir: 'auto', hidden: true });
 
-  /** `act`: `citation(panel)` gives the text, `copied()` hears that it was copied, `table(panel)` hands over the facts. */
+  /** `act`: `citation(panel)` gives the text, `copied()` hears that it was copied, `told(text)` that it is there to be copied, `table(panel)` hands over the facts. */
   constructor(words, act) {
     this.#words = words;
     this.#act = act;
@@ -41,6 +41,7 @@ export class PanelFoot {
       this.#act.copied();
     } catch {
       getSelection().selectAllChildren(this.#citation);
+      this.#act.told(this.#citation.textContent);
     }
   }
 }

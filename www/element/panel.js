@@ -35,6 +35,11 @@ export class Panel {
     this.element.append(this.#sheet.handle, this.#head, this.#show, close, this.#body, this.#foot.element);
   }
 
+  /** What scrolls: the text, or in a low box the panel as a whole. */
+  get #scroller() {
+    return getComputedStyle(this.#body).overflowY === 'visible' ? this.element : this.#body;
+  }
+
   get isOpen() {
     return this.element.classList.contains('open');
   }
@@ -52,7 +57,7 @@ export class Panel {
     this.#write(data);
     this.element.inert = false;
     this.element.classList.add('open');
-    this.#body.scrollTop = 0;
+    this.#scroller.scrollTop = 0;
     if (!takeFocus) return;
     this.#returnTo ??= this.element.getRootNode().activeElement;
     this.#heading.focus({ preventScroll: true });
@@ -92,7 +97,7 @@ export class Panel {
   #themes() {
     const go = (heading) => () => {
       heading.focus({ preventScroll: true });
-      this.#scrollTo(heading.parentElement, true);
+      this.bring(heading.parentElement, true);
     };
     const headings = [...this.#body.querySelectorAll('.group > h3, .sources > h3')];
     const buttons = headings.map((heading) => h('button', { type: 'button', onclick: go(heading) }, heading.textContent));
@@ -103,19 +108,20 @@ export class Panel {
     const item = this.#body.querySelector(`[data-source="${number}"]`);
     if (!item) return;
     this.#body.querySelector('.back')?.remove();
-    const back = h('button', { type: 'button', class: 'back', onclick: () => { back.remove(); from.focus({ preventScroll: true }); this.#scrollTo(from); } }, this.#words.say('back_to_text'));
+    const back = h('button', { type: 'button', class: 'back', onclick: () => { back.remove(); from.focus({ preventScroll: true }); this.bring(from); } }, this.#words.say('back_to_text'));
     item.append(back);
     item.focus({ preventScroll: true });
-    this.#scrollTo(item);
+    this.bring(item);
   }
 
   /** Brings a part of the body into sight, or to its top; the page around the map stays where it is. */
-  #scrollTo(part, toTop) {
+  bring(part, toTop) {
     const MARGIN = 12;
-    const [at, sight] = [part, this.#body].map((node) => node.getBoundingClientRect());
+    const scroller = this.#scroller;
+    const [at, sight] = [part, scroller].map((node) => node.getBoundingClientRect());
     const [above, below] = [at.top - sight.top, at.bottom - sight.bottom];
-    if (toTop) this.#body.scrollTop += above;
-    else if (above < MARGIN) this.#body.scrollTop += above - MARGIN;
-    else if (below > -MARGIN) this.#body.scrollTop += below + MARGIN;
+    if (toTop) scroller.scrollTop += above;
+    else if (above < MARGIN) scroller.scrollTop += above - MARGIN;
+    else if (below > -MARGIN) scroller.scrollTop += below + MARGIN;
   }
 }
