@@ -86,6 +86,7 @@ export class Choice {
   /** Who hears the heading, because the focus goes there, or the lens, which opened it, is not told of the panel as well. */
   open(shows, data, takeFocus) {
     this.shows = shows;
+    this.tooltip.show();
     if (!takeFocus && shows !== 'lens') this.#map.live.say(this.#map.words.said('opened', data.title.text));
     this.panel.open(data, { takeFocus });
     this.#map.parts.box.classList.add('panel-open');
