@@ -14,7 +14,13 @@ mod reading;
 #[cfg(feature = "takeaway")]
 mod takeaway;
 
+use rlsf::SmallGlobalTlsf;
+
 #[cfg(any(feature = "page", feature = "takeaway"))]
 pub use drawing::{BriefReader, Context, Widget, locale};
 #[cfg(feature = "reading")]
 pub use reading::MapReader;
+
+/// Small itself, and as quick for many small parts as for few large ones.
+#[global_allocator]
+static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
