@@ -1,7 +1,7 @@
 //! What a page sees and does: the map drawn, moved, asked and told. In the module that every reader
 //! loads.
 
-use super::answer::to_js;
+use super::answer::{maybe_to_js, to_js};
 use super::drawing::{Context, Sheet, Widget};
 use crate::compose::Furniture;
 use crate::error::Problem;
@@ -45,7 +45,7 @@ impl Widget {
     /// Sets the projection by its name. Without a word, or with one that is no projection's, it is
     /// the brief's choice. Answers `{ problems, effects }`.
     #[wasm_bindgen(js_name = setProjection)]
-    pub fn set_projection(&mut self, name: Option<String>) -> Result<JsValue, JsValue> {
+    pub fn set_projection(&mut self, name: Option<String>) -> JsValue {
         let named = name.as_deref().map(ProjectionKind::from_name).transpose();
         let (kind, problems) = match named {
             Ok(kind) => (kind, Vec::new()),
@@ -61,7 +61,7 @@ impl Widget {
     /// Shows borders according to somebody else. Without a word, or with one that is no view's, it
     /// is the brief's choice. Answers `{ problems, effects }`.
     #[wasm_bindgen(js_name = setWorldview)]
-    pub fn set_worldview(&mut self, word: Option<String>) -> Result<JsValue, JsValue> {
+    pub fn set_worldview(&mut self, word: Option<String>) -> JsValue {
         let (view, problems) = match word.map(|word| WorldView::read(&word)).transpose() {
             Ok(view) => (view, Vec::new()),
             Err(problems) => (None, problems.0),
@@ -74,7 +74,7 @@ impl Widget {
     /// Draws lines of equal longitude and latitude with any word but `none`. Without a word it is
     /// the brief's choice. Answers `{ problems, effects }`.
     #[wasm_bindgen(js_name = setGraticule)]
-    pub fn set_graticule(&mut self, word: Option<String>) -> Result<JsValue, JsValue> {
+    pub fn set_graticule(&mut self, word: Option<String>) -> JsValue {
         let effects = self.core.set_graticule(word.map(|word| word != "none"));
         if effects.draw {
             self.painter.forget_paths();
@@ -90,13 +90,7 @@ impl Widget {
 
     /// Says which parts of the box lie under panels.
     #[wasm_bindgen(js_name = setInsets)]
-    pub fn set_insets(
-        &mut self,
-        top: f64,
-        right: f64,
-        bottom: f64,
-        left: f64,
-    ) -> Result<JsValue, JsValue> {
+    pub fn set_insets(&mut self, top: f64, right: f64, bottom: f64, left: f64) -> JsValue {
         to_js(&self.core.set_insets(Insets { top, right, bottom, left }))
     }
 
@@ -185,7 +179,7 @@ impl Widget {
         time_ms: f64,
         touch: bool,
         free: bool,
-    ) -> Result<JsValue, JsValue> {
+    ) -> JsValue {
         let at = ScreenPoint::new(x, y);
         to_js(&self.core.input(match what {
             "down" => {
@@ -206,41 +200,36 @@ impl Widget {
     }
 
     /// The wheel turns.
-    pub fn wheel(&mut self, x: f64, y: f64, delta_px: f64) -> Result<JsValue, JsValue> {
+    pub fn wheel(&mut self, x: f64, y: f64, delta_px: f64) -> JsValue {
         to_js(&self.core.input(Input::Wheel { at: ScreenPoint::new(x, y), delta_px }))
     }
 
     /// Does what a click at a point of the box does.
-    pub fn press(&mut self, x: f64, y: f64) -> Result<JsValue, JsValue> {
+    pub fn press(&mut self, x: f64, y: f64) -> JsValue {
         to_js(&self.core.press(ScreenPoint::new(x, y)))
     }
 
     /// Makes the map larger by a factor, about a point or the middle.
     #[wasm_bindgen(js_name = zoomBy)]
-    pub fn zoom_by(
-        &mut self,
-        factor: f64,
-        x: Option<f64>,
-        y: Option<f64>,
-    ) -> Result<JsValue, JsValue> {
+    pub fn zoom_by(&mut self, factor: f64, x: Option<f64>, y: Option<f64>) -> JsValue {
         let at = x.zip(y).map(|(x, y)| ScreenPoint::new(x, y));
         to_js(&self.core.zoom_by(factor, at))
     }
 
     /// Moves the view.
     #[wasm_bindgen(js_name = panBy)]
-    pub fn pan_by(&mut self, dx_px: f64, dy_px: f64) -> Result<JsValue, JsValue> {
+    pub fn pan_by(&mut self, dx_px: f64, dy_px: f64) -> JsValue {
         to_js(&self.core.pan_by(dx_px, dy_px))
     }
 
     /// Back to the first view.
-    pub fn home(&mut self) -> Result<JsValue, JsValue> {
+    pub fn home(&mut self) -> JsValue {
         to_js(&self.core.home())
     }
 
     /// Moves the keyboard's cursor: so many further in its list, to so many kinds further, or to the
     /// nearest thing in a direction.
-    pub fn walk(&mut self, along: i32, kind: i32, dx: f64, dy: f64) -> Result<JsValue, JsValue> {
+    pub fn walk(&mut self, along: i32, kind: i32, dx: f64, dy: f64) -> JsValue {
         let way = match (along, kind) {
             (0, 0) => Walk::Towards(dx, dy),
             (0, kind) => Walk::Kind(kind),
@@ -250,8 +239,8 @@ impl Widget {
     }
 
     /// What the cursor is at; `undefined` when it is put away, or what it is at is hidden.
-    pub fn cursor(&self) -> Result<JsValue, JsValue> {
-        self.core.cursor().map_or(Ok(JsValue::UNDEFINED), |named| to_js(&named))
+    pub fn cursor(&self) -> JsValue {
+        maybe_to_js(self.core.cursor())
     }
 
     /// Where the cursor is in the box, `[x, y]` in CSS px; `undefined` when there is nothing to show.
@@ -261,59 +250,59 @@ impl Widget {
     }
 
     /// Puts the cursor away.
-    pub fn leave(&mut self) -> Result<JsValue, JsValue> {
+    pub fn leave(&mut self) -> JsValue {
         to_js(&self.core.leave())
     }
 
     /// Chooses what has a kind and an id.
-    pub fn select(&mut self, kind: &str, id: &str) -> Result<JsValue, JsValue> {
+    pub fn select(&mut self, kind: &str, id: &str) -> JsValue {
         to_js(&self.core.select(kind, id))
     }
 
     /// Chooses nothing.
     #[wasm_bindgen(js_name = clearSelection)]
-    pub fn clear_selection(&mut self) -> Result<JsValue, JsValue> {
+    pub fn clear_selection(&mut self) -> JsValue {
         to_js(&self.core.clear_selection())
     }
 
     /// Switches a layer.
     #[wasm_bindgen(js_name = setLayer)]
-    pub fn set_layer(&mut self, id: &str, visible: bool) -> Result<JsValue, JsValue> {
+    pub fn set_layer(&mut self, id: &str, visible: bool) -> JsValue {
         to_js(&self.core.set_layer(id, visible))
     }
 
     /// Chooses a lens by its id, or none.
     #[wasm_bindgen(js_name = setLens)]
-    pub fn set_lens(&mut self, id: Option<String>) -> Result<JsValue, JsValue> {
+    pub fn set_lens(&mut self, id: Option<String>) -> JsValue {
         to_js(&self.core.set_lens(id.as_deref()))
     }
 
     /// The lenses.
-    pub fn lenses(&self) -> Result<JsValue, JsValue> {
+    pub fn lenses(&self) -> JsValue {
         to_js(&self.core.lenses())
     }
 
     /// The panel of the lens that is chosen; `undefined` when none is.
     #[wasm_bindgen(js_name = lensPanel)]
-    pub fn lens_panel(&self) -> Result<JsValue, JsValue> {
-        self.core.lens_panel().map_or(Ok(JsValue::UNDEFINED), |panel| to_js(&panel))
+    pub fn lens_panel(&self) -> JsValue {
+        maybe_to_js(self.core.lens_panel())
     }
 
     /// The steps of the story.
-    pub fn story(&self) -> Result<JsValue, JsValue> {
+    pub fn story(&self) -> JsValue {
         to_js(&self.core.story())
     }
 
     /// Tells a step of the story.
     #[wasm_bindgen(js_name = showStep)]
-    pub fn show_step(&mut self, index: usize, animate: bool) -> Result<JsValue, JsValue> {
+    pub fn show_step(&mut self, index: usize, animate: bool) -> JsValue {
         to_js(&self.core.show_step(index, animate))
     }
 
     /// The panel with the facts of a step; `undefined` when there is no such step.
     #[wasm_bindgen(js_name = stepPanel)]
-    pub fn step_panel(&self, index: usize) -> Result<JsValue, JsValue> {
-        self.core.step_panel(index).map_or(Ok(JsValue::UNDEFINED), |panel| to_js(&panel))
+    pub fn step_panel(&self, index: usize) -> JsValue {
+        maybe_to_js(self.core.step_panel(index))
     }
 
     /// Flies to a centre, degrees, a zoom level and what has the ids, or arrives there at once.
@@ -325,7 +314,7 @@ impl Widget {
         zoom: Option<f64>,
         fit: Vec<String>,
         animate: bool,
-    ) -> Result<JsValue, JsValue> {
+    ) -> JsValue {
         let centre = lon.zip(lat).map(|(x, y)| ::geo::Coord { x, y });
         to_js(&self.core.fly_to(&Goal { centre, zoom, fit }, animate))
     }
@@ -337,7 +326,7 @@ impl Widget {
     }
 
     /// The countries of the map with their names.
-    pub fn countries(&self) -> Result<JsValue, JsValue> {
+    pub fn countries(&self) -> JsValue {
         to_js(&self.core.countries())
     }
 
@@ -350,7 +339,7 @@ impl Widget {
         width: f64,
         height: f64,
         animate: bool,
-    ) -> Result<JsValue, JsValue> {
+    ) -> JsValue {
         to_js(&self.core.show_part(Bounds::of_size(left, top, width, height), animate))
     }
 
@@ -362,22 +351,22 @@ impl Widget {
     }
 
     /// Goes on with a flight when a time, ms, has passed since the last call.
-    pub fn advance(&mut self, elapsed_ms: f64) -> Result<JsValue, JsValue> {
+    pub fn advance(&mut self, elapsed_ms: f64) -> JsValue {
         to_js(&self.core.advance(elapsed_ms))
     }
 
     /// The layer switches.
-    pub fn layers(&self) -> Result<JsValue, JsValue> {
+    pub fn layers(&self) -> JsValue {
         to_js(&self.core.layers())
     }
 
     /// What of legend, scale bar and north is other than when this was last asked:
     /// `{ legend, scaleBar, north, told }`, each absent when it is the same, and `null` when it is gone.
-    pub fn furniture(&mut self) -> Result<JsValue, JsValue> {
+    pub fn furniture(&mut self) -> JsValue {
         let described = self.core.told(&self.text).unwrap_or_default();
         let is_told = described != self.described;
         self.described = described;
-        let Some(now) = self.core.furniture(&self.text) else { return Ok(JsValue::UNDEFINED) };
+        let Some(now) = self.core.furniture(&self.text) else { return JsValue::UNDEFINED };
         let told = self.told.replace(now.clone());
         let is_new = |same: fn(&Furniture, &Furniture) -> bool| {
             told.as_ref().is_none_or(|told| !same(told, now))
@@ -391,8 +380,8 @@ impl Widget {
     }
 
     /// The same of scale bar and north alone, for a view that has no picture of its own yet.
-    pub fn gauge(&mut self) -> Result<JsValue, JsValue> {
-        let Some((scale_bar, north)) = self.core.gauge() else { return Ok(JsValue::UNDEFINED) };
+    pub fn gauge(&mut self) -> JsValue {
+        let Some((scale_bar, north)) = self.core.gauge() else { return JsValue::UNDEFINED };
         let told = self.told.get_or_insert_default();
         let news = News {
             legend: None,
@@ -406,24 +395,24 @@ impl Widget {
     }
 
     /// The panel for what has a kind and an id; `undefined` when there is no such thing.
-    pub fn panel(&self, kind: &str, id: &str) -> Result<JsValue, JsValue> {
-        self.core.panel(kind, id).map_or(Ok(JsValue::UNDEFINED), |panel| to_js(&panel))
+    pub fn panel(&self, kind: &str, id: &str) -> JsValue {
+        maybe_to_js(self.core.panel(kind, id))
     }
 
     /// A panel with facts of the brief, so many from one on; `undefined` beyond the last.
-    pub fn facts(&self, first: usize, count: usize) -> Result<JsValue, JsValue> {
-        self.core.facts(first, count).map_or(Ok(JsValue::UNDEFINED), |panel| to_js(&panel))
+    pub fn facts(&self, first: usize, count: usize) -> JsValue {
+        maybe_to_js(self.core.facts(first, count))
     }
 
     /// What the brief is; `undefined` as long as there is none.
-    pub fn meta(&self) -> Result<JsValue, JsValue> {
-        self.core.about().map_or(Ok(JsValue::UNDEFINED), |about| to_js(&about))
+    pub fn meta(&self) -> JsValue {
+        maybe_to_js(self.core.about())
     }
 
     /// What is at a point of the last picture; `undefined` for nothing.
-    pub fn pick(&self, x: f64, y: f64) -> Result<JsValue, JsValue> {
+    pub fn pick(&self, x: f64, y: f64) -> JsValue {
         let picked = self.core.pick(ScreenPoint::new(x, y));
-        picked.map_or(Ok(JsValue::UNDEFINED), |named| to_js(&named))
+        maybe_to_js(picked)
     }
 
     /// Where a position, degrees, is in the box: `[x, y]` in CSS px.

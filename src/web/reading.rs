@@ -49,7 +49,7 @@ impl MapReader {
     }
 
     /// What is wrong with it, once that is known.
-    pub fn problems(&self) -> Result<JsValue, JsValue> {
+    pub fn problems(&self) -> JsValue {
         answer::problems(self.problems.clone())
     }
 }

@@ -72,7 +72,7 @@ impl Widget {
 
     /// Takes a base map, packed in one or several parts; what is wrong with it.
     #[wasm_bindgen(js_name = setMap)]
-    pub fn set_map(&mut self, parts: Vec<Uint8Array>) -> Result<JsValue, JsValue> {
+    pub fn set_map(&mut self, parts: Vec<Uint8Array>) -> JsValue {
         let mut map = BaseMap::default();
         let unpacked = parts.iter().try_for_each(|part| unpack(&part.to_vec(), &mut map));
         let result = unpacked.and_then(|()| self.core.set_map(map));
@@ -82,7 +82,7 @@ impl Widget {
 
     /// Takes the brief of a reader, which reads what it has left; what is wrong with it.
     #[wasm_bindgen(js_name = setBrief)]
-    pub fn set_brief(&mut self, reader: BriefReader) -> Result<JsValue, JsValue> {
+    pub fn set_brief(&mut self, reader: BriefReader) -> JsValue {
         let result = self.core.take_brief(reader.0);
         self.painter.forget_paths();
         problems(result)
@@ -91,7 +91,7 @@ impl Widget {
     /// Speaks a language, with the map's own words in it where there are any; what is wrong with
     /// those.
     #[wasm_bindgen(js_name = setLanguage)]
-    pub fn set_language(&mut self, lang: &str, words: Option<Vec<u8>>) -> Result<JsValue, JsValue> {
+    pub fn set_language(&mut self, lang: &str, words: Option<Vec<u8>>) -> JsValue {
         let speech = Speech {
             lang: lang.to_owned(),
             words: Words::default(),
@@ -108,20 +108,20 @@ impl Widget {
 
     /// Takes names of countries in a language; what is wrong with them.
     #[wasm_bindgen(js_name = addNames)]
-    pub fn add_names(&mut self, lang: &str, names: &[u8]) -> Result<JsValue, JsValue> {
+    pub fn add_names(&mut self, lang: &str, names: &[u8]) -> JsValue {
         problems(self.core.add_names(lang, names))
     }
 
     /// Takes the brief's texts in another language; what is wrong with them.
     #[wasm_bindgen(js_name = addTranslation)]
-    pub fn add_translation(&mut self, lang: &str, texts: &[u8]) -> Result<JsValue, JsValue> {
+    pub fn add_translation(&mut self, lang: &str, texts: &[u8]) -> JsValue {
         problems(self.core.add_translation(lang, texts))
     }
 
     /// Gives the picture the colours of a fixed theme; without effect when there is none so named.
     #[wasm_bindgen(js_name = setTheme)]
-    pub fn set_theme(&mut self, name: &str) -> Result<JsValue, JsValue> {
-        Theme::named(name).map_or(Ok(JsValue::UNDEFINED), |theme| self.dress(theme))
+    pub fn set_theme(&mut self, name: &str) -> JsValue {
+        Theme::named(name).map_or(JsValue::UNDEFINED, |theme| self.dress(theme))
     }
 
     /// Gives the picture the colours of the system, each `0xRRGGBB`.
@@ -133,14 +133,14 @@ impl Widget {
         link_text: u32,
         highlight: u32,
         gray_text: u32,
-    ) -> Result<JsValue, JsValue> {
+    ) -> JsValue {
         let system = SystemColors { canvas, canvas_text, link_text, highlight, gray_text };
         self.dress(Theme::forced(system))
     }
 }
 
 impl Widget {
-    fn dress(&mut self, theme: Theme) -> Result<JsValue, JsValue> {
+    fn dress(&mut self, theme: Theme) -> JsValue {
         to_js(&self.core.set_theme(theme))
     }
 }
