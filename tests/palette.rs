@@ -8,7 +8,9 @@ mod common;
 
 use colorimetry::{Lab, Rgb, SIGHTS, Sight, contrast, difference, lab, over, rgb};
 use khorgos::brief::{Carries, Hue};
+use khorgos::scene::{EstimatedText, Item, Target};
 use khorgos::style::{Color, SystemColors, Theme};
+use khorgos::widget::Widget;
 use std::collections::BTreeMap;
 
 const FIXED: [&str; 5] = ["light", "dark", "contrast-light", "contrast-dark", "print"];
@@ -240,6 +242,45 @@ fn forced_colours_are_the_readers_alone() {
             holds(&format!("{name} {hue:?}"), theme.hue(hue), &grounds, GRAPHICS);
         }
         holds(&format!("{name} border"), theme.border, &grounds, GRAPHICS);
+    }
+}
+
+/// Colours of all that can be hit, countries left out, with a lens and every layer on.
+fn shapes(widget: &mut Widget, lens: &str) -> Vec<Color> {
+    widget.set_lens(Some(lens));
+    for layer in widget.layers() {
+        widget.set_layer(&layer.id, true);
+    }
+    let scene = widget.scene(&EstimatedText).unwrap();
+    let shape = |item: &Item| match *item {
+        Item::MapPath { target: Some(Target::Country(_)), .. } => None,
+        Item::MapPath { target: Some(_), stroke, .. } => stroke.map(|stroke| stroke.color),
+        Item::Shape { target: Some(_), fill, stroke, .. } => {
+            fill.or(stroke.map(|stroke| stroke.color))
+        }
+        _ => None,
+    };
+    scene.items.iter().filter_map(shape).collect()
+}
+
+#[test]
+fn who_asks_for_contrast_sees_what_a_lens_dims() {
+    let systems = SYSTEMS.map(|(_, system)| Theme::forced(system));
+    for theme in [Theme::CONTRAST_LIGHT, Theme::CONTRAST_DARK].into_iter().chain(systems) {
+        let mut widget = common::shipped(1200.0, 750.0);
+        widget.set_theme(theme);
+        let (dimmed, plain) = (shapes(&mut widget, "china"), shapes(&mut widget, "all"));
+        assert_eq!(dimmed.len(), plain.len());
+        let land = solid(theme.land);
+        let seen = |color: Color| contrast(on(color.with_alpha(255), land), land);
+        let mut changed = 0;
+        for (now, before) in dimmed.iter().zip(plain) {
+            if seen(before) >= GRAPHICS {
+                assert!(seen(*now) >= GRAPHICS, "{} of {}", now.css(), before.css());
+                changed += usize::from(*now != before);
+            }
+        }
+        assert!(changed > 10, "{changed} of {} are dimmed", dimmed.len());
     }
 }
 

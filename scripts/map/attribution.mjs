@@ -1,4 +1,4 @@
-// The lines a page that shows the maps has to give.
+// The lines a page that shows the maps has to give, all in English.
 
 const BASE = [
   { text: "Made with Natural Earth", url: "https://www.naturalearthdata.com/" },
@@ -11,4 +11,6 @@ const OSM = [
   { text: "Gas pipeline routes: © OpenStreetMap contributors, ODbL 1.0, via Global Energy Monitor", url: "https://www.openstreetmap.org/copyright" },
 ];
 
-export const ATTRIBUTION = { base: BASE, osm: OSM };
+const inEnglish = (lines) => lines.map((line) => ({ ...line, lang: "en" }));
+
+export const ATTRIBUTION = { base: inEnglish(BASE), osm: inEnglish(OSM) };

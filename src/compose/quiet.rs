@@ -68,12 +68,10 @@ impl Composer<'_> {
     }
 }
 
-/// A colour two thirds of the way to that of the land.
+/// A colour two thirds of the way to that of the land, or less far where it has to be seen there.
 fn towards_land(theme: &Theme, color: Color) -> Color {
-    const SHARE: u32 = 168;
-    let channel = |shift: u32| {
-        let (from, to) = ((color.rgb >> shift) & 0xff, (theme.land.rgb >> shift) & 0xff);
-        ((from * (256 - SHARE) + to * SHARE) / 256) << shift
-    };
-    Color { rgb: channel(16) | channel(8) | channel(0), ..color }
+    const SHARES_LEFT: [u8; 5] = [88, 120, 152, 184, 216];
+    let dimmed = |left| Color { alpha: color.alpha, ..color.with_alpha(left).over(theme.land) };
+    let is_enough = |dimmed: &Color| !theme.keeps_dimmed_in_sight || dimmed.stands_out(theme.land);
+    SHARES_LEFT.into_iter().map(dimmed).find(is_enough).unwrap_or(color)
 }

@@ -153,6 +153,9 @@ pub struct Credit {
     /// Where to read more.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// The language of the line, where the map says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
 }
 
 /// A base map in degrees.

@@ -276,7 +276,8 @@ fn credits(map: &mut BaseMap, root: &Object, problems: &mut Problems) {
     for node in root.elements("attribution", problems) {
         let Some(o) = node.dictionary(problems) else { continue };
         if let Some(text) = o.text("text", problems) {
-            map.credits.push(Credit { text, url: o.optional_text("url", problems) });
+            let url = o.optional_text("url", problems);
+            map.credits.push(Credit { text, url, lang: o.optional_text("lang", problems) });
         }
     }
 }

@@ -30,6 +30,21 @@ impl Color {
         Self::rgb(channel(16) | channel(8) | channel(0))
     }
 
+    /// Whether it is surely 3:1 or more apart from another. A cubic stands for the curve of sRGB, from
+    /// which it is less than 0.003 away, so a ratio is true to a twentieth; so much more is asked for.
+    pub fn stands_out(self, ground: Self) -> bool {
+        const RATIO: f64 = 3.15;
+        let luminance = |color: Self| {
+            let channel = |shift: u32| {
+                let value = f64::from((color.rgb >> shift) & 0xff) / 255.0;
+                value * value * (0.7 + 0.3 * value)
+            };
+            0.2126 * channel(16) + 0.7152 * channel(8) + 0.0722 * channel(0) + 0.05
+        };
+        let (own, other) = (luminance(self), luminance(ground));
+        own.max(other) >= RATIO * own.min(other)
+    }
+
     /// As CSS writes it: `#rrggbb` or `#rrggbbaa`.
     pub fn css(self) -> String {
         if self.alpha == 255 {

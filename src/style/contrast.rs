@@ -39,6 +39,7 @@ impl Theme {
         violet: Color::rgb(0x522d61),
         neutral: Color::rgb(0x595751),
         flow_alpha: 0xff,
+        keeps_dimmed_in_sight: true,
     };
 
     /// White on black.
@@ -77,5 +78,6 @@ impl Theme {
         violet: Color::rgb(0xb592c4),
         neutral: Color::rgb(0xc3bfb5),
         flow_alpha: 0xff,
+        keeps_dimmed_in_sight: true,
     };
 }

@@ -39,5 +39,6 @@ impl Theme {
         violet: Color::rgb(0xa384a8),
         neutral: Color::rgb(0xa19d93),
         flow_alpha: 0xe6,
+        keeps_dimmed_in_sight: false,
     };
 }

@@ -25,7 +25,10 @@ impl Theme {
     pub fn forced(system: SystemColors) -> Self {
         let ground = Color::rgb(system.canvas);
         let text = Color::rgb(system.canvas_text);
-        let seen = |rgb: u32| if stands_out(rgb, system.canvas) { Color::rgb(rgb) } else { text };
+        let seen = |rgb: u32| match Color::rgb(rgb) {
+            color if color.stands_out(ground) => color,
+            _ => text,
+        };
         let scenery = text.with_alpha(0x60);
         Self {
             sea: ground,
@@ -62,19 +65,7 @@ impl Theme {
             violet: text,
             neutral: text,
             flow_alpha: 0xff,
+            keeps_dimmed_in_sight: true,
         }
     }
-}
-
-/// Whether two colours are about 3:1 apart or more, with a gamma of 2 for the 2.4 of sRGB, which
-/// is close enough to tell what can be seen from what cannot.
-fn stands_out(a: u32, b: u32) -> bool {
-    const RATIO: f64 = 3.0;
-    let luminance = |rgb: u32| {
-        let channel = |shift: u32| f64::from((rgb >> shift) & 0xff) / 255.0;
-        let (red, green, blue) = (channel(16), channel(8), channel(0));
-        0.2126 * red * red + 0.7152 * green * green + 0.0722 * blue * blue + 0.05
-    };
-    let (a, b) = (luminance(a), luminance(b));
-    a.max(b) >= RATIO * a.min(b)
 }

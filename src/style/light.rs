@@ -39,5 +39,6 @@ impl Theme {
         violet: Color::rgb(0x6e4f75),
         neutral: Color::rgb(0x77756f),
         flow_alpha: 0xf2,
+        keeps_dimmed_in_sight: false,
     };
 }

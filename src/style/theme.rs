@@ -74,6 +74,8 @@ pub struct Theme {
     pub neutral: Color,
     /// Opacity of flows that are not lit.
     pub flow_alpha: u8,
+    /// Whether what a lens is not about stays as far as 3:1 from the land.
+    pub keeps_dimmed_in_sight: bool,
 }
 
 impl Default for Theme {

@@ -1,7 +1,7 @@
 // The buttons beside the map: + − home, the pad, full screen, and what stops the marks.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
-import { drawn, framesAsked, isReached, overlaps, settled } from './element.mjs';
+import { clickCountry, drawn, framesAsked, framesShown, isReached, overlaps, settled } from './element.mjs';
 import { picture as photograph, start, withPage } from './harness.mjs';
 
 const ASTANA = [71.45, 51.18];
@@ -142,4 +142,40 @@ test('a reader can switch the lens off, and arrow keys open no panel', async () 
   await radio('Everything').click();
   assert.equal(await map.getAttribute('lens'), null);
   assert.equal(await isOpen(), false);
+});
+
+for (const [name, options] of [['wide', WIDE], ['phone', PHONE]]) {
+  test(`a card comes after its button in the order of the focus, ${name}`, async () => {
+    await open(options);
+    const inCard = (selector) => map.evaluate((element, selector) => element.shadowRoot.activeElement?.closest(selector) !== null, selector);
+    for (const [opener, card] of [['Layers', '.layers'], ['About this map', '.about']]) {
+      await button(opener).focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      assert.ok(await inCard(card), opener);
+      await page.keyboard.press('Shift+Tab');
+      assert.ok(await button(opener).evaluate((node) => node === node.getRootNode().activeElement), `back at ${opener}`);
+      await page.keyboard.press('Escape');
+    }
+  });
+}
+
+test('a press beside the map shuts what lies on it when it ends, not when it begins, and not at all when it ends on the map', async () => {
+  ({ page, problems, close: closePage } = await site.open('two.html', WIDE));
+  map = await drawn(page, 'khorgos-map >> nth=0');
+  const panel = map.locator('.panel.open');
+  await clickCountry(page, map, 'KAZ');
+  await panel.waitFor();
+  const { x, y } = await page.locator('h1').boundingBox();
+  await page.mouse.move(x + 5, y + 5);
+  await page.mouse.down();
+  await framesShown(page);
+  assert.ok(await panel.isVisible(), 'it begins');
+  const box = await map.boundingBox();
+  await page.mouse.move(box.x + 80, box.y + box.height / 2, { steps: 4 });
+  await page.mouse.up();
+  await framesShown(page);
+  assert.ok(await panel.isVisible(), 'it ended on the map');
+  await page.mouse.click(x + 5, y + 5);
+  await panel.waitFor({ state: 'detached' });
 });

@@ -1,7 +1,7 @@
 // What everyone needs beside the keys: landmarks, targets, room for larger text, and a focus that is seen.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { drawn, openWide, overlaps, settled } from './element.mjs';
+import { clickCountry, drawn, openWide, overlaps, settled } from './element.mjs';
 import { picture, start } from './harness.mjs';
 
 const NARROW = { viewport: { width: 320, height: 640 } };
@@ -118,6 +118,49 @@ test('text of twice the size is twice as large, and neither cut nor on other tex
     await close();
   }
 });
+
+/** The spacing of WCAG 2.2, 1.4.12, as a reader's own style sheet sets it everywhere. */
+const SPACED = '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }';
+
+for (const viewport of [{ width: 1200, height: 750 }, { width: 390, height: 700 }, { width: 320, height: 640 }]) {
+  test(`${viewport.width} px: text of wide spacing is neither cut nor on other text`, async () => {
+    const { page, map, problems, close } = await openWide(site, { viewport });
+    const height = () => map.locator('.title').evaluate((node) => node.offsetHeight);
+    const before = await height();
+    await map.evaluate((element, css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      element.shadowRoot.adoptedStyleSheets.push(sheet);
+    }, SPACED);
+    await settled(map);
+    assert.ok((await height()) > before, 'it is heeded');
+    const cut = () =>
+      map.evaluate((element) => {
+        // The summary and the credits are cut to some lines on purpose; a button beside them has them in full.
+        const nodes = [...element.shadowRoot.querySelectorAll('h2, h3, h4, p, button, label, li, td, th, .card')].filter((node) => !node.matches('.title p, .credit-line, .unseen') && node.checkVisibility({ visibilityProperty: true }));
+        const isCut = (node) => ['hidden', 'clip'].includes(getComputedStyle(node).overflowX) && (node.scrollWidth > node.clientWidth + 1 || node.scrollHeight > node.clientHeight + 1);
+        return nodes.filter(isCut).map((node) => `${node.localName}.${node.className}: ${node.textContent.slice(0, 40)}`);
+      });
+    const PIECES = ['.title', '.controls', '.tools', '.opens-story', '.opens-legend', '.opens-layers', '.legend', '.gauge', '.opens-info', '.panel.open', '.story'];
+    assert.deepEqual(await cut(), []);
+    assert.deepEqual(await overlaps(map, PIECES), []);
+    await picture(page, `spaced-${viewport.width}`);
+    await clickCountry(page, map, 'KAZ');
+    await map.locator('.panel.open').waitFor();
+    assert.deepEqual(await cut(), []);
+    assert.equal(await map.locator('.panel-body').evaluate((node) => node.scrollWidth - node.clientWidth), 0);
+    await picture(page, `spaced-panel-${viewport.width}`);
+    await map.locator('.panel .close').click();
+    await map.locator('.opens-story').click();
+    await settled(map);
+    assert.deepEqual(await cut(), []);
+    assert.deepEqual(await overlaps(map, PIECES), []);
+    await picture(page, `spaced-story-${viewport.width}`);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
+    assert.deepEqual(problems, []);
+    await close();
+  });
+}
 
 test('the focus is shown in two tones, on every ground', async () => {
   const { page, map, close } = await openWide(site);

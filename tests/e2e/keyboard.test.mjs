@@ -154,6 +154,10 @@ for (const [name, options] of Object.entries(SIZES)) {
     const dialog = map.getByRole('dialog', { name: 'Keyboard' });
     await dialog.waitFor();
     for (const text of ['Move the map', 'Next thing, previous thing', 'Nearest thing in a direction', 'Shift ←']) assert.equal(await dialog.getByText(text, { exact: true }).isVisible(), true, text);
+    for (const gesture of [/two fingers, or drag/, /Ctrl and the wheel/, /two quick taps/, /one tap with two fingers/, /hold a finger/, /Shift, and drag a frame/]) {
+      await dialog.getByText(gesture).scrollIntoViewIfNeeded();
+      assert.ok(await dialog.getByText(gesture).isVisible(), String(gesture));
+    }
     await picture(page, `keyboard-help-${name}`);
     await dialog.getByRole('checkbox').focus();
     await press('Space');

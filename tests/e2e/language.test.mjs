@@ -51,6 +51,9 @@ for (const [lang, dir] of [['kk', 'ltr'], ['ru', 'ltr'], ['zh', 'ltr'], ['fa', '
     const texts = await shipped(`briefs/kazakhstan.${lang}.json`);
     const { page, problems, map, close } = await speaking(lang);
     assert.deepEqual(await said(map, '.title h2'), [{ text: texts.meta.title, lang: null, dir }]);
+    const credits = await said(map, '.credit-line span span');
+    assert.ok(credits.length > 3 && credits.every(({ lang, dir }) => lang === 'en' && dir === 'ltr'), 'credits are as they were given');
+    assert.equal((await said(map, '#told'))[0].lang, null, 'the description is in the language');
     await photograph(page, `language-${lang}`);
 
     await open(map, 'CHN');
@@ -78,6 +81,9 @@ test('what is not translated is marked as English, within the words of the langu
   const [title] = await said(map, '.title h2');
   assert.equal(title.text, 'Kazakhstan between China, Russia and the West');
   assert.equal(title.lang, 'en');
+  const [description] = await said(map, '#told');
+  assert.match(description.text, /^In view: /);
+  assert.equal(description.lang, 'en');
   await open(map, 'CHN');
   assert.deepEqual(await said(map, '.panel h2'), [{ text: 'Çin', lang: null, dir: 'ltr' }], 'the map has the name');
   const sentences = await said(map, '.panel .sentence');

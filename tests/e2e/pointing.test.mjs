@@ -64,6 +64,26 @@ test('the tooltip has a name and a value, and Escape dismisses it', async () => 
   assert.equal(await tooltip().isVisible(), false, 'it stays away until the pointer is at something else');
 });
 
+test('who has rested can go onto the tooltip, where it stays until the pointer leaves it', async () => {
+  await open(WIDE);
+  const from = await openGround(map, 'KAZ', 40);
+  await page.mouse.move(from.x, from.y);
+  await tooltip().waitFor();
+  await page.waitForTimeout(400); // so long rests who reads
+  const box = await tooltip().boundingBox();
+  const said = await tooltip().textContent();
+  const to = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await page.mouse.move(to.x, to.y, { steps: 12 });
+  assert.deepEqual(await tooltip().boundingBox(), box, 'it does not flee');
+  assert.equal(await tooltip().textContent(), said);
+  assert.ok(await tooltip().evaluate((node, { x, y }) => node.contains(node.getRootNode().elementFromPoint(x, y)), to), 'the pointer is on it');
+  await page.mouse.move(to.x + 3, to.y, { steps: 2 });
+  assert.deepEqual(await tooltip().boundingBox(), box, 'nor from one that moves on it');
+  const away = await openGround(map, 'RUS');
+  await page.mouse.move(away.x, away.y, { steps: 12 });
+  await map.locator('.tooltip', { hasText: 'Russia' }).waitFor();
+});
+
 test('pointing lights what belongs together, lays no text out anew and leaves no trace', async () => {
   await open(WIDE, 'two');
   await page.mouse.move(3, 3);

@@ -44,3 +44,49 @@ for (const [width, height] of SIZES) {
     await close();
   });
 }
+
+// A screen of 1280 by 1024 at 400 %, the default height of a map in a narrow column, and a phone held sideways.
+for (const [width, height] of [[320, 256], [390, 320], [667, 320]]) {
+  test(`${width} × ${height}: low, and still the facts and the story have room`, async () => {
+    const { page, problems, close } = await site.open('', { viewport: { width, height }, reducedMotion: 'reduce' });
+    const map = await drawn(page);
+    assert.deepEqual(await overlaps(map, [...PIECES, '.gauge']), []);
+    await map.evaluate((element) => element.select('KAZ'));
+    await settled(map);
+    await atRest(map);
+    await photograph(page, `low-${width}-panel`);
+    const panel = await map.locator('.panel').boundingBox();
+    await page.mouse.move(panel.x + panel.width / 2, panel.y + panel.height - 20);
+    await page.mouse.wheel(0, height);
+    const shared = () =>
+      map.locator('.panel').evaluate((panel) => {
+        const { left, width } = panel.getBoundingClientRect();
+        const lines = Array.from({ length: innerHeight }, (_, y) => panel.getRootNode().elementFromPoint(left + width / 2, y));
+        return lines.filter((node) => node?.closest('.panel-body')).length / innerHeight;
+      });
+    await page.waitForFunction(() => {
+      const { shadowRoot } = document.querySelector('khorgos-map');
+      return [...shadowRoot.querySelectorAll('.panel, .panel *')].some(({ scrollTop }) => scrollTop > 0);
+    });
+    assert.ok((await shared()) > 0.5, `${await shared()} of the box is for facts`);
+    await photograph(page, `low-${width}-read`);
+    await page.mouse.wheel(0, 1e6);
+    await map.locator('.panel .source').last().waitFor();
+    await page.waitForFunction(() => {
+      const { bottom } = [...document.querySelector('khorgos-map').shadowRoot.querySelectorAll('.panel .source')].at(-1).getBoundingClientRect();
+      return bottom > 0 && bottom <= innerHeight;
+    });
+    await page.keyboard.press('Escape');
+    await map.locator('.opens-story').click();
+    await settled(map);
+    await photograph(page, `low-${width}-story`);
+    assert.deepEqual(await overlaps(map, ['.story', '.tools', '.controls', '.credit-line', '.opens-info', '.openers']), []);
+    for (const name of ['Next step', 'End the story', 'Facts and sources']) {
+      const button = map.locator('.story').getByRole('button', { name });
+      await button.scrollIntoViewIfNeeded();
+      assert.ok(await isReached(button), name);
+    }
+    assert.deepEqual(problems, []);
+    await close();
+  });
+}

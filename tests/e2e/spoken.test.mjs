@@ -1,10 +1,11 @@
-// What a screen reader says on four ways through the map, kept line by line in tests/snapshots/spoken-*.txt. The reader is simulated in
+// What a screen reader says on four ways through the map, and on one in each of its other languages, kept line by line in
+// tests/snapshots/spoken-*.txt. The reader is simulated in
 // the real page; the keys are real. UPDATE_SNAPSHOTS=1 writes the transcripts anew: read them before they are kept.
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { build } from 'esbuild';
-import { drawn, settled } from './element.mjs';
+import { drawn, settled, speak } from './element.mjs';
 import { start } from './harness.mjs';
 
 const SNAPSHOTS = new URL('../snapshots/', import.meta.url);
@@ -23,10 +24,11 @@ before(async () => {
 after(() => site.close());
 
 /** A page with the map, and a reader that has begun at the map's start. */
-async function listening() {
+async function listening(lang) {
   // A strict policy lets no script in but the page's own; this one comes before it.
   const { page, problems, close } = await site.open('', { viewport: { width: 1200, height: 750 }, reducedMotion: 'reduce', prepare: (page) => page.addInitScript(reader) });
   const map = await drawn(page);
+  if (lang) await speak(map, lang);
   // The reader knows of no shadow trees: it is shown the inside of ours.
   await map.evaluate((element) => simulated.start({ container: element.shadowRoot.querySelector('.box') }));
   const lines = [];
@@ -35,8 +37,15 @@ async function listening() {
     await map.evaluate(() => simulated.clearSpokenPhraseLog());
     await page.keyboard.press(key);
     await settled(map);
-    await map.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
-    const said = await map.evaluate(() => simulated.spokenPhraseLog());
+    // The reader looks at the page anew after a change, and then speaks.
+    const said = await map.evaluate(async () => {
+      let said = [];
+      for (let waits = 0; waits < 30 && !said.length; waits += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        said = await simulated.spokenPhraseLog();
+      }
+      return said;
+    });
     lines.push(`[${key}]`, ...said.map((phrase) => phrase.replaceAll('\u00a0', ' ').replaceAll('\n', ' ')));
     return said.join('\n').replaceAll('\u00a0', ' ');
   };
@@ -118,3 +127,18 @@ test('the story is told step by step', async () => {
   await agrees('story', lines);
   await end();
 });
+
+for (const lang of ['kk', 'ru', 'zh', 'fa']) {
+  test(`the trade with China is read in ${lang}`, async () => {
+    const { lines, press, until, end } = await listening(lang);
+    const figure = { kk: '18,19', ru: '18,19', zh: '181.9', fa: '۱۸٫۱۹' }[lang];
+    await press('Tab');
+    await press(']');
+    await until(']', figure);
+    await press('Enter');
+    for (let times = 0; times < 4; times += 1) await press('Tab');
+    assert.ok(lines.length > 10, lines.join('\n'));
+    await agrees(`trade-${lang}`, lines);
+    await end();
+  });
+}

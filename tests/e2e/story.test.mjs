@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, test } from 'node:test';
-import { drawn, heard, listen, panelOf, picture, settled } from './element.mjs';
+import { drawn, heard, isReached, listen, panelOf, picture, settled } from './element.mjs';
 import { picture as photograph, start } from './harness.mjs';
 
 const WIDE = { viewport: { width: 1200, height: 750 }, reducedMotion: 'reduce' };
@@ -155,6 +155,26 @@ for (const [name, options] of [['wide', WIDE], ['phone', PHONE]]) {
     await page.keyboard.press('Escape');
   });
 }
+
+test('phone: on a long page no text passes over a button that has the focus', async () => {
+  await open(PHONE, 'long.html');
+  await map.locator('.passing').nth(2).evaluate((card) => card.scrollIntoView({ block: 'center' }));
+  await settled(map);
+  const zoom = button('Zoom in');
+  const box = await zoom.boundingBox();
+  const text = await map.locator('.passing').nth(2).boundingBox();
+  await page.evaluate((by) => scrollBy(0, by), text.y - box.y + 20);
+  await page.waitForFunction(() => document.querySelector('khorgos-map').step !== null);
+  const buttons = map.locator('.controls button, .openers button, .tools button');
+  let walked = 0;
+  for (const each of await buttons.all()) {
+    if (!(await each.isVisible())) continue;
+    await each.focus();
+    assert.ok(await isReached(each), await each.getAttribute('aria-label'));
+    walked += 1;
+  }
+  assert.ok(walked > 2, `${walked} buttons`);
+});
 
 test('without the attribute nothing of the long page is there; it can be switched', async () => {
   await open(WIDE);

@@ -1,5 +1,4 @@
 import { h } from '../element/dom.js';
-import { icon } from '../element/icons.js';
 
 /**
  * A dialog over the page, whose focus, Escape key and way back are the browser's. It is a part of the map's box all the same, so
@@ -42,7 +41,7 @@ export class Dialog {
     const { words } = this.#map;
     const id = `desk-${key}`;
     this.element.setAttribute('aria-labelledby', id);
-    const close = h('button', { type: 'button', class: 'close', 'aria-label': words.say('close'), title: words.say('close'), onclick: () => this.close() }, icon('close'));
+    const close = h('button', { type: 'button', class: 'close', 'aria-label': words.say('close'), title: words.say('close'), onclick: () => this.close() }, this.#map.icon('close'));
     return h('header', { class: 'desk-head' }, h('h2', { id }, words.say(key)), ...more, close);
   }
 }

@@ -1,5 +1,4 @@
 import { h, said } from '../element/dom.js';
-import { icon } from '../element/icons.js';
 import { figureLine } from './figure.js';
 import { paged } from './pages.js';
 import { open, show } from './reach.js';
@@ -30,7 +29,7 @@ export function itemList(map, stock, leave) {
         layer ? said('span', { class: 'item-layer' }, layer) : undefined,
         line,
       ),
-      h('button', { type: 'button', class: 'pin', 'aria-label': `${name}: ${title.text}`, title: name, onclick: go(show) }, icon('show')),
+      h('button', { type: 'button', class: 'pin', 'aria-label': `${name}: ${title.text}`, title: name, onclick: go(show) }, map.icon('show')),
     );
   };
   const sections = Object.entries(KINDS).map(([kind, key]) => {

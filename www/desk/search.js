@@ -1,5 +1,4 @@
 import { h, said } from '../element/dom.js';
-import { icon } from '../element/icons.js';
 import { Dialog } from './dialog.js';
 import { Finder } from './finder.js';
 import { figureLine } from './figure.js';
@@ -62,7 +61,7 @@ export class Search {
     });
     this.#field.value = query;
     this.#footer = h('button', { type: 'button', class: 'action', hidden: true, onclick: () => this.#options[this.#at]?.show?.() }, words.say('show_on_map'));
-    this.dialog.show(this.dialog.head('search'), h('div', { class: 'query-row' }, icon('search'), this.#field), this.#list, h('footer', { class: 'desk-foot' }, this.#status, this.#footer));
+    this.dialog.show(this.dialog.head('search'), h('div', { class: 'query-row' }, this.#map.icon('search'), this.#field), this.#list, h('footer', { class: 'desk-foot' }, this.#status, this.#footer));
     this.#look();
     this.#fill();
   }
@@ -124,7 +123,7 @@ export class Search {
       this.dialog.close();
       show(this.#map, stock, entry);
     };
-    const pin = canShow ? h('span', { class: 'pin', 'aria-hidden': 'true', title: this.#map.words.say('show_on_map') }, icon('show')) : undefined;
+    const pin = canShow ? h('span', { class: 'pin', 'aria-hidden': 'true', title: this.#map.words.say('show_on_map') }, this.#map.icon('show')) : undefined;
     const line = kind === 'flow' || !kind ? figureLine(this.#map.words, stock, kind ? stock.fact(entry.raw.fact) : entry) : undefined;
     const title = kind ? said('span', { class: 'found-title' }, entry.title) : said('span', { class: 'found-text' }, entry.entry.text);
     return this.#add({ act, show: canShow ? showIt : undefined }, h('span', { class: 'found-what' }, title, line), pin);

@@ -1,11 +1,11 @@
 import { h, said, webLink } from './dom.js';
 
-const credit = ({ text, url }) => (url ? webLink(url, text) : text);
-const publicationOf = (tag, attributes, meta) => said(tag, attributes, { text: credit({ text: meta.publication, url: meta.publication_url }), lang: meta.language });
+const credited = (tag, attributes, { text, url, lang }) => said(tag, attributes, { text: url ? webLink(url, text) : text, lang });
+const publicationOf = (tag, attributes, meta) => credited(tag, attributes, { text: meta.publication, url: meta.publication_url, lang: meta.language });
 
 /** The line at the map's lower edge: the publication, then where the map's data comes from. */
 export function creditLine(meta) {
-  const data = meta.attribution.flatMap((entry, index) => (index ? [' · ', credit(entry)] : [credit(entry)]));
+  const data = meta.attribution.flatMap((entry, index) => [index ? ' · ' : '', credited('span', {}, entry)]);
   return [publicationOf('span', { class: 'publication' }, meta), h('span', {}, ...data)];
 }
 
@@ -17,6 +17,6 @@ export function aboutCard(meta, words) {
     publicationOf('p', {}, meta),
     ...meta.notes.map((note) => said('p', { class: 'note' }, note)),
     h('h4', {}, words.say('map_data')),
-    h('ul', {}, ...meta.attribution.map((entry) => h('li', {}, credit(entry)))),
+    h('ul', {}, ...meta.attribution.map((entry) => credited('li', {}, entry))),
   ];
 }

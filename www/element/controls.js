@@ -38,7 +38,7 @@ export class Controls {
     if (this.#asked) return;
     this.#asked = true;
     import('../more/index.js').then(
-      ({ More }) => (this.more = new More(this.#map, { h, icon, PAN_STEP })),
+      ({ More }) => (this.more = new More(this.#map, { h, PAN_STEP })),
       () => (this.#asked = false),
     );
   }

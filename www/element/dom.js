@@ -27,9 +27,9 @@ export function said(tag, attributes, { text, lang }, ...more) {
   return h(tag, { ...attributes, lang, dir: lang ? 'auto' : undefined }, text, ...more);
 }
 
-/** A link that leaves the page, or plain text where the address is not of the web. */
+/** A link that opens a tab of its own, which the scaffold's `new-tab` says; plain text where the address is not of the web. */
 export function webLink(address, ...text) {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) return h('span', {}, ...text);
-  return h('a', { href: url.href, rel: 'noopener noreferrer', target: '_blank' }, ...text);
+  return h('a', { href: url.href, rel: 'noopener noreferrer', target: '_blank', 'aria-describedby': 'new-tab' }, ...text);
 }

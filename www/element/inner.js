@@ -6,6 +6,7 @@ import { Cursor } from './cursor.js';
 import { Documents } from './documents.js';
 import { Dress } from './dress.js';
 import { listenToPointers } from './gestures.js';
+import { icon } from './icons.js';
 import { listenToKeys } from './keys.js';
 import { LensChoice } from './lens-choice.js';
 import { Live } from './live.js';
@@ -25,6 +26,8 @@ const isBeside = (event, { localName }) => !event.composedPath().some((node) => 
 
 /** The inside of one map: a controller for each idea, which find one another here, and the nodes that they work on. */
 export class Inner {
+  /** For what is loaded later, too, which need not bring the drawings once more. */
+  icon = icon;
   words = new Words();
   live = new Live();
   engine = new Core(this);

@@ -57,34 +57,36 @@ export class Surround {
     const news = this.#map.engine.get('furniture');
     if (!news) return false;
     const isOtherGauge = this.gauge.show(news);
-    const { live, parts } = this.#map;
+    const { live, parts, words } = this.#map;
+    const { lang } = words.said('map');
+    mark(parts.told, lang);
     if (news.told) {
       parts.told.textContent = news.told;
-      if (live.isDue) live.say({ text: news.told.split('\n')[0] });
+      if (live.isDue) live.say({ text: news.told.split('\n')[0], lang });
     }
     live.isDue = false;
     if (news.legend) {
       parts.legend.replaceChildren(...legendGroups(news.legend));
-      this.#letReach();
+      letReach(parts.legend);
     }
     return Boolean(news.legend) || isOtherGauge;
   }
 
-  /** Keeps a legend that scrolls within reach of the keyboard, which scrolls it. */
+  /** Keeps a legend and a story that scroll within reach of the keyboard, which scrolls them. */
   watch(signal) {
-    const room = new ResizeObserver(() => this.#letReach());
-    room.observe(this.#map.parts.legend);
+    const { legend, standing } = this.#map.parts;
+    const room = new ResizeObserver((changes) => changes.forEach(({ target }) => letReach(target)));
+    for (const node of [legend, standing.story.querySelector('.texts')]) room.observe(node);
     signal.addEventListener('abort', () => room.disconnect());
-  }
-
-  #letReach() {
-    const { legend } = this.#map.parts;
-    if (legend.scrollHeight > legend.clientHeight + 1) legend.tabIndex = 0;
-    else legend.removeAttribute('tabindex');
   }
 
   #switch(id, visible) {
     this.#map.live.isDue = true;
     this.#map.engine.tell('setLayer', id, visible);
   }
+}
+
+function letReach(node) {
+  if (node.scrollHeight > node.clientHeight + 1) node.tabIndex = 0;
+  else node.removeAttribute('tabindex');
 }

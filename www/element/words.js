@@ -70,6 +70,7 @@ export const ENGLISH = {
   stop_motion: 'Stop the motion',
   start_motion: 'Start the motion',
   no_lens: 'Everything',
+  new_tab: 'Opens in a new tab',
 };
 
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'ug', 'ur', 'he', 'ps', 'ckb', 'sd', 'yi']);

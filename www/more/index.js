@@ -29,9 +29,9 @@ export class More {
   #icon;
   #map;
 
-  constructor(map, { h, icon, PAN_STEP }) {
+  constructor(map, { h, PAN_STEP }) {
     const { words, controls, surround, motion, dress, parts } = (this.#map = map);
-    this.#icon = (name) => icon(name, SHAPES[name]);
+    this.#icon = (name) => map.icon(name, SHAPES[name]);
     dress.add(sheet);
     this.#hint = h('p', { class: 'hint', 'aria-hidden': 'true' });
     this.#frame = h('div', { class: 'frame', hidden: true });

@@ -21,6 +21,7 @@ pub fn base_map<C: Codec>(c: &mut C, map: &mut BaseMap) {
     c.list(&mut map.credits, |c, credit| {
         c.text(&mut credit.text);
         c.maybe(&mut credit.url, C::text);
+        c.maybe(&mut credit.lang, C::text);
     });
 }
 
