@@ -178,6 +178,24 @@ test('the focus is shown in two tones, on every ground', async () => {
   await close();
 });
 
+test('a button that shows a drawing shows its name with the focus of the keyboard, and not with that of a pointer', async () => {
+  const { page, map, close } = await openWide(site);
+  const shown = () =>
+    map.evaluate((element) => {
+      const node = element.shadowRoot.activeElement;
+      const { content } = getComputedStyle(node, '::after');
+      return { name: node.getAttribute('aria-label'), shown: content === 'none' ? undefined : JSON.parse(content.split(' / ')[0]) };
+    });
+  await map.locator('canvas').first().focus();
+  for (const name of ['Search', 'List and table', 'Settings']) {
+    await page.keyboard.press('Tab');
+    assert.deepEqual(await shown(), { name, shown: name });
+  }
+  await map.getByRole('button', { name: 'Zoom in' }).click();
+  assert.deepEqual(await shown(), { name: 'Zoom in', shown: undefined });
+  await close();
+});
+
 test('forced colours and dark keep the ring', async () => {
   for (const options of [{ colorScheme: 'dark' }, { forcedColors: 'active' }]) {
     const { page, map, close } = await openWide(site, options);
