@@ -28,7 +28,7 @@ build: setup ## the package, in dist/
 	@$(STEP) "package in dist/" scripts/build.sh
 
 .PHONY: test
-test: lint test-native test-doc test-wasm test-size test-e2e ## every check and every test
+test: lint test-native test-doc test-wasm test-size test-e2e test-builds ## every check and every test
 	@printf '\n== all checks and tests passed\n'
 
 .PHONY: lint lint-fmt lint-clippy lint-clippy-wasm lint-boundary
@@ -45,7 +45,7 @@ lint-clippy-wasm: setup
 lint-boundary: setup
 	@$(STEP) "only src/web knows the browser" scripts/check-boundary.sh
 
-.PHONY: test-native test-doc test-wasm test-size test-e2e
+.PHONY: test-native test-doc test-wasm test-size test-e2e test-builds
 test-native: setup ## native tests
 	@$(STEP) "native tests" cargo nextest run --all-features
 test-doc: setup ## the documentation's examples
@@ -56,6 +56,10 @@ test-size: build ## what a reader downloads, against scripts/size-limits.json
 	@$(STEP) "weight of the package" node scripts/check-size.mjs
 test-e2e: build ## end-to-end tests of dist/ in Chromium; pictures go to target/pictures/
 	@$(STEP) "end-to-end tests" node --test --test-reporter=spec tests/e2e/*.test.mjs
+test-builds: build ## the packed package in pages that Vite, webpack, esbuild, Rollup, React, Vue and Svelte build
+	@$(STEP) "bundlers' npm packages" npm ci --prefix tests/builds --ignore-scripts
+	@$(STEP) "pages built of the packed package" node tests/builds/build.mjs
+	@$(STEP) "tests of what they built" node --test --test-reporter=spec tests/builds/builds.test.mjs
 
 .PHONY: pictures
 pictures: build ## every lens, theme, size and language in target/pictures/, native and browser, with contact sheets

@@ -6,6 +6,7 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
+import { writePackage } from './package.mjs';
 
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
 const www = path.join(root, 'www');
@@ -103,6 +104,8 @@ for (const name of (await readdir(maps)).filter((name) => name.endsWith('.topo.j
 for (const name of await readdir(root)) {
   if (/LICENSE/.test(name)) await cp(path.join(root, name), path.join(dist, name));
 }
+
+await writePackage(root, dist);
 
 // Languages' names are loaded one at a time, so they are one row.
 const gzip = promisify(zlib.gzip);

@@ -132,6 +132,13 @@ export class KhorgosMap extends HTMLElement {
   destroy(): void;
 }
 
+/**
+ * Starts the engine from somewhere else than beside the script, for builds that put files elsewhere: `khorgos_wasm_bg.wasm` as an
+ * address, a response, bytes or a compiled module. To be called before the first map is on the page: one engine serves all maps.
+ * Resolves when it runs, and rejects when it cannot; calling it again tries again.
+ */
+export function init(module: string | URL | Request | Response | BufferSource | WebAssembly.Module | Promise<Response>): Promise<void>;
+
 /** Where a flight ends. `fit` goes before the other two; ids that the map does not have are passed over. */
 export interface Goal {
   /** Longitude and latitude, degrees. */
@@ -152,7 +159,6 @@ export interface StoryStep {
 
 export type Projection = 'azimuthal-equal-area' | 'conic-equal-area' | 'conic-conformal' | 'equal-earth' | 'mercator';
 
-/** `id` is the brief's, or for a country its ISO 3166-1 alpha-3 code. */
 /** The United Nations, who administers what, and the views of ISO 3166, Russia, China, India and Pakistan. */
 export type WorldView = 'un' | 'de-facto' | 'iso' | 'ru' | 'cn' | 'in' | 'pk';
 

@@ -4,6 +4,8 @@ import { Inner } from './element/inner.js';
 import { wantsStill } from './element/flights.js';
 import { hand } from './element/settings.js';
 
+export { init } from './element/engine.js';
+
 /** Attributes with a property of the same name. */
 const REFLECTED = ['gestures', 'graticule', 'keys', 'lens', 'motion', 'projection', 'state', 'worker', 'worldview'];
 

@@ -1,5 +1,5 @@
 import { h } from '../element/dom.js';
-import { WORDS } from '../element/language.js';
+import { WORDS } from '../element/shipped.js';
 import { Dialog } from './dialog.js';
 
 const THEMES = ['auto', 'light', 'dark', 'contrast'];
@@ -73,7 +73,7 @@ export class Settings {
   #languages() {
     const { language = 'en', translations = {} } = this.#stockOf().brief.meta;
     const others = Object.keys(translations);
-    const known = [language, ...others, 'en', ...(others.length ? WORDS : [])];
+    const known = [language, ...others, 'en', ...(others.length ? Object.keys(WORDS) : [])];
     const chosen = this.#map.words.lang;
     return [...new Set([...known, chosen])].map((lang) => ({ value: lang, text: endonym(lang), lang }));
   }

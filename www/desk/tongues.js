@@ -1,5 +1,5 @@
-import { NAMES } from '../element/language.js';
 import { fetchAll } from '../element/loading.js';
+import { NAMES, SHIPPED, TEXTS } from '../element/shipped.js';
 
 const jsonOf = async (address) => {
   try {
@@ -13,6 +13,7 @@ const there = async (addresses) => (await Promise.all(addresses.map(jsonOf))).fi
 
 /** The brief's texts in its other languages: documents that it names, beside it. */
 export function translations(brief, url) {
+  if (url === SHIPPED.brief[0]) return there(Object.values(TEXTS));
   const base = new URL(url?.split(' ')[0] ?? document.baseURI, document.baseURI);
   const addresses = Object.values(brief.meta.translations ?? {}).filter((address) => URL.canParse(address, base));
   const named = addresses.map((address) => new URL(address, base));
@@ -20,4 +21,4 @@ export function translations(brief, url) {
 }
 
 /** The names that the shipped map has in its languages. */
-export const mapNames = () => there([...NAMES].map((lang) => new URL(`assets/map/names/${lang}.json`, import.meta.url).href));
+export const mapNames = () => there(Object.values(NAMES));

@@ -3,11 +3,11 @@ import { failed, refused } from './faults.js';
 import { context2d, mapBytes, teach, translate } from './giving.js';
 import { Input } from './input.js';
 import { Language } from './language.js';
-import { SHIPPED } from './loading.js';
 import { Problems } from './problems.js';
 import { Progress } from './progress.js';
 import { Promised } from './promised.js';
 import { hand } from './settings.js';
+import { SHIPPED } from './shipped.js';
 import { inSlices } from './slices.js';
 
 /** What the page gave, on its way to the engine: brief, base map and language, loaded, handed over, or refused with reasons. */

@@ -1,13 +1,9 @@
 import { fetchAll } from './loading.js';
-
-/** Languages that the interface speaks beside English, and those in which the shipped map has names of countries. */
-export const WORDS = new Set(['kk', 'ru', 'zh', 'fa']);
-export const NAMES = new Set(['ar', 'az', 'fa', 'kk', 'ky', 'mn', 'ru', 'tg', 'tk', 'tr', 'ug', 'uz', 'zh']);
-
-const beside = (path) => new URL(path, import.meta.url).href;
+import { NAMES, SHIPPED, TEXTS, WORDS } from './shipped.js';
 
 /** Where the brief says that its texts in a language are; nowhere for most languages. */
 function translationOf({ parts, url }, lang) {
+  if (url === SHIPPED.brief[0]) return TEXTS[lang.split('-')[0]];
   let addresses;
   try {
     addresses = JSON.parse(new TextDecoder().decode(parts[0])).meta.translations;
@@ -47,10 +43,9 @@ export class Language {
     const code = lang.split('-')[0];
     const { signal } = (this.#abort = new AbortController());
     const get = async (url) => (url ? (await fetchAll([url], signal))[0] : undefined);
-    const shipped = (known, path) => (known.has(code) ? beside(path) : undefined);
     const [words, names, texts] = await Promise.all([
-      get(shipped(WORDS, `assets/words/${code}.json`)),
-      get(withNames && shipped(NAMES, `assets/map/names/${code}.json`)),
+      get(WORDS[code]),
+      get(withNames && NAMES[code]),
       // A brief that cannot be had is told of by its own loading.
       brief.then((loaded) => get(translationOf(loaded, lang)), () => undefined),
     ]);

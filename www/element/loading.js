@@ -1,11 +1,5 @@
 // Turns what a page gave (addresses or objects) into the bytes that the engine reads.
 
-/** What ships with the element, found beside its own script. */
-export const SHIPPED = {
-  brief: [new URL('assets/briefs/kazakhstan.json', import.meta.url).href],
-  map: ['assets/map/base.bin', 'assets/map/osm.bin'].map((path) => new URL(path, import.meta.url).href),
-};
-
 /** The addresses in an attribute's value, made absolute by the page's base. Several are separated by spaces. */
 export function addresses(value) {
   return value.split(/\s+/).filter(Boolean).map(absolute);

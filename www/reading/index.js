@@ -43,7 +43,7 @@ async function readInWorker(parts, between) {
   }
 }
 
-const start = () => init({ module_or_path: new URL('khorgos_reader_bg.wasm', import.meta.url) });
+const start = () => init({ module_or_path: new URL('./khorgos_reader_bg.wasm', import.meta.url) });
 
 const outcome = (reader) => {
   const packed = reader.pack(true);

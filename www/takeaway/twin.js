@@ -3,7 +3,7 @@ import { once } from '../element/once.js';
 import { inSlices } from '../element/slices.js';
 import init, { BriefReader, Widget } from './khorgos_takeaway.js';
 
-const start = once(() => init({ module_or_path: new URL('khorgos_takeaway_bg.wasm', import.meta.url) }));
+const start = once(() => init({ module_or_path: new URL('./khorgos_takeaway_bg.wasm', import.meta.url) }));
 
 /** What was wrong with a document or a word has been told by the map that has it. */
 const isKnown = () => {};
