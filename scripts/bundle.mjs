@@ -7,6 +7,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import { writePackage } from './package.mjs';
+import { writeSingle } from './single.mjs';
 
 const root = path.resolve(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..');
 const www = path.join(root, 'www');
@@ -43,6 +44,7 @@ const SCRIPTS = {
   [MODULES.reading]: 'reading/index.js',
   khorgos_desk: 'desk/index.js',
   khorgos_state: 'state/index.js',
+  khorgos_bare: 'bare/index.js',
 };
 const loadedLater = {
   name: 'scripts that are loaded later',
@@ -106,6 +108,7 @@ for (const name of await readdir(root)) {
 }
 
 await writePackage(root, dist);
+await writeSingle({ root, dist, plugins: [fromWasmPack, styleText] });
 
 // Languages' names are loaded one at a time, so they are one row.
 const gzip = promisify(zlib.gzip);

@@ -16,6 +16,13 @@ export class KhorgosMap extends HTMLElement {
   set lens(value: string | null | undefined);
 
   /**
+   * `eager` loads the map at once; with `null`, and anything else, nothing but the script is loaded before the element is within a
+   * window's height of what the reader sees, or is printed, or a picture or table is asked for. Reflects the attribute.
+   */
+  get loading(): 'eager' | null;
+  set loading(value: 'eager' | null | undefined);
+
+  /**
    * `off` turns off the keys that write a character (+ − 0 n p [ ] ?); arrows, Enter and Escape are heard all the same. Keys are heard
    * only while the focus is in the element. `null`, and anything else, has them on. Reflects the attribute; readers find the
    * same switch in the table of keys.
@@ -87,7 +94,7 @@ export class KhorgosMap extends HTMLElement {
 
   /**
    * Settles when the newest brief and map are drawn (resolves to the element) or refused (rejects; `faults` says why).
-   * A rejection that nobody handles is silent: `khorgos-error` has told it.
+   * A rejection that nobody handles is silent: `khorgos-error` has told it. It waits as long as the map is not loaded: see `loading`.
    */
   readonly ready: Promise<this>;
 

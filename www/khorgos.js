@@ -7,7 +7,7 @@ import { hand } from './element/settings.js';
 export { init } from './element/engine.js';
 
 /** Attributes with a property of the same name. */
-const REFLECTED = ['gestures', 'graticule', 'keys', 'lens', 'motion', 'projection', 'state', 'worker', 'worldview'];
+const REFLECTED = ['gestures', 'graticule', 'keys', 'lens', 'loading', 'motion', 'projection', 'state', 'worker', 'worldview'];
 
 /** A citable flow map. */
 export class KhorgosMap extends HTMLElement {
@@ -39,6 +39,7 @@ export class KhorgosMap extends HTMLElement {
       keys: () => {}, // asked when a key is pressed
       lang: () => inner.isConnected && inner.documents.schedule(),
       lens: () => inner.lens.asked(after),
+      loading: () => after === 'eager' && inner.documents.wake(),
       motion: () => inner.motion.ask(after),
       projection: () => hand(inner, inner.engine.widget, name),
       state: () => inner.remember(),

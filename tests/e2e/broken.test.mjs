@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, beforeEach, afterEach, test } from 'node:test';
 import { colours, drawn, give, heard, listen, picture, settled } from './element.mjs';
+import { CSP } from '../../scripts/serve.mjs';
 import { picture as photograph, start } from './harness.mjs';
 
 const fixture = (name) => readFile(new URL(`../fixtures/briefs/${name}.json`, import.meta.url));
@@ -110,6 +111,32 @@ test('without a good map the whole box says what is wrong', async () => {
   await photograph(page, 'phone-problems');
   await close();
 });
+
+for (const [name, viewport] of [['wide', { width: 1200, height: 750 }], ['phone', { width: 390, height: 700 }]]) {
+  test(`${name}: where WebAssembly is refused the poster and the table of facts remain, and one line says why`, async () => {
+    const policy = CSP.replace(" 'wasm-unsafe-eval'", '');
+    const body = `<!doctype html><html lang="en"><title>A map</title><link rel="icon" href="icon.svg"><link rel="stylesheet" href="page.css"><script type="module" src="khorgos.js"></script><body class="full"><khorgos-map><img slot="poster" src="assets/pictures/kazakhstan.png" alt="The map"></khorgos-map>`;
+    const { page, close } = await site.open('made-up.html', {
+      viewport,
+      prepare: (page) => page.route('**/made-up.html', (route) => route.fulfill({ contentType: 'text/html', headers: { 'content-security-policy': policy }, body })),
+    });
+    const map = page.locator('khorgos-map');
+    const table = map.getByRole('region', { name: 'Table of facts' });
+    await table.waitFor();
+    const alert = map.getByRole('alert');
+    assert.match(await alert.textContent(), /^The map could not be started: this page does not allow WebAssembly/);
+    assert.equal(await alert.locator('h2').count(), 1);
+    const { facts } = JSON.parse(await readFile(new URL('../../assets/briefs/kazakhstan.json', import.meta.url), 'utf8'));
+    assert.equal(await table.locator('tbody tr').count(), facts.length);
+    const row = table.locator('tr', { hasText: facts[0].text });
+    assert.match(await row.textContent(), /2021.*State Revenue Committee \(2021\)/);
+    assert.equal(await row.locator('a').getAttribute('href'), 'https://kgd.gov.kz/en/exp_trade_files');
+    assert.ok(await page.getByRole('img', { name: 'The map' }).isVisible());
+    await page.getByRole('img', { name: 'The map' }).evaluate((image) => image.decode());
+    await photograph(page, `${name}-bare`);
+    await close();
+  });
+}
 
 const polygon = (...rings) => ({
   type: 'FeatureCollection',

@@ -23,6 +23,7 @@ export class Documents {
   #language = new Language();
   #run = 0; // counts loads, so that an overtaken one knows it
   #due = false;
+  #isAwake = false;
   #map;
 
   constructor(map) {
@@ -36,11 +37,18 @@ export class Documents {
     if (this.#map.isConnected) this.schedule();
   }
 
+  /** The reader comes near, or somebody wants the map: from now on what is given is loaded. */
+  wake() {
+    if (this.#isAwake) return;
+    this.#isAwake = true;
+    if (this.#map.isConnected) this.schedule();
+  }
+
   /** Several changes of one task are one load. Who waits for `ready` waits for the newest. */
   schedule() {
     this.ready = this.ready.settled ? new Promised() : this.ready;
     this.overtake();
-    if (this.#due) return;
+    if (this.#due || !this.#isAwake) return;
     this.#due = true;
     queueMicrotask(() => {
       this.#due = false;
@@ -56,6 +64,7 @@ export class Documents {
 
   /** Breaks off what is under way and forgets all bytes. */
   drop() {
+    this.#isAwake = false;
     this.overtake();
     this.inputs.brief.drop();
     this.inputs.map.drop();
@@ -100,7 +109,7 @@ export class Documents {
     if (run !== this.#run) return;
 
     const faults = [];
-    if (engine.reason) faults.push(failed('engine', `could not be started: ${engine.reason.message ?? engine.reason}`));
+    if (engine.reason) faults.push(failed('engine', `could not be started: ${whyNot(engine.reason)}`));
     for (const [index, source] of ['map', 'brief', 'language'].entries()) {
       const { reason } = rest[index];
       if (reason) faults.push(reason.problems ? refused(source, reason.url, reason.problems) : failed(source, reason.message));
@@ -110,8 +119,17 @@ export class Documents {
     if (engine.value) await this.#begin(engine.value, packed, briefParts, language, faults);
     if (run !== this.#run) return; // it broke down on the way and has said so
     if (isFirst) live.say();
-    if (faults.length) this.fail(faults);
-    else this.#welcome();
+    if (!faults.length) return this.#welcome();
+    this.fail(faults);
+    if (engine.reason && briefParts) this.#showFacts(briefParts, language).catch(() => {}); // the reader knows already
+  }
+
+  /** What a page that cannot have the map has all the same: the facts with their sources. */
+  async #showFacts(brief, language) {
+    const run = this.#run;
+    const { factTable } = await import('../bare/index.js');
+    const table = factTable(this.#map.words, brief.parts[0], language?.texts);
+    if (table && run === this.#run) this.problems.add(table);
   }
 
   /** A base map as the engine takes it: `{ map, bytes }`. Fails when the reader broke it off, or with `problems`. */
@@ -214,4 +232,13 @@ const isPacked = (part) => String.fromCharCode(...part.subarray(0, 7)) === 'khor
 /** Once the engine has read a base map, its bytes need not be held in memory: a blob may lie on the disk. */
 function putAway(map) {
   map.parts = map.parts.map((part) => new Blob([part]));
+}
+
+// A policy's refusal is told by browsers in many words, none of them a reader's.
+const REFUSAL = /content security policy|unsafe-eval|csp/i;
+
+function whyNot(cause) {
+  if (typeof WebAssembly === 'undefined') return 'this browser has no WebAssembly';
+  if (REFUSAL.test(cause.message)) return 'this page does not allow WebAssembly (its policy lacks wasm-unsafe-eval)';
+  return cause.message ?? cause;
 }

@@ -11,6 +11,7 @@ import { listenToKeys } from './keys.js';
 import { LensChoice } from './lens-choice.js';
 import { Live } from './live.js';
 import { Motion } from './motion.js';
+import { whenNear } from './nearness.js';
 import { scaffold } from './scaffold.js';
 import { Stage } from './stage.js';
 import { Surround } from './surround.js';
@@ -117,6 +118,8 @@ export class Inner {
     surround.watch(signal);
     this.#stopBox = watchBox(box, this.parts.standing.header, () => this.stage.resize());
     this.documents.schedule();
+    if (element.loading === 'eager') this.documents.wake();
+    else whenNear(element, signal, () => this.documents.wake());
     this.remember();
   }
 

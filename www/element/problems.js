@@ -46,6 +46,7 @@ export class Problems {
    * `hasPoster`: without a map there is still a picture to leave in sight.
    */
   show(faults, { mapStays, hasPoster }) {
+    this.element.classList.remove('bare');
     this.element.classList.toggle('full', !mapStays && !hasPoster);
     const card = h(
       'div',
@@ -65,6 +66,12 @@ export class Problems {
         : undefined,
     );
     this.element.replaceChildren(card);
+  }
+
+  /** Adds what can be shown without a map, to be read below what is wrong. */
+  add(content) {
+    this.element.classList.add('bare');
+    this.element.append(h('div', { class: 'card' }, content));
   }
 
   clear() {

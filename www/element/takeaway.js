@@ -45,6 +45,7 @@ export class Takeaway {
     const { documents, dress, engine, parts, signal, stage } = this.#map;
     const takeaway = import('../takeaway/index.js');
     takeaway.catch(() => {}); // heard of below
+    documents.wake();
     await documents.ready.promise;
     const { shown, spoken: language } = documents;
     const moment = { ...shown, language, colours: dress.colours(), state: engine.get('state'), canvas: parts.canvas, signal, size: stage.size };

@@ -8,6 +8,7 @@ export class Engine {
     const maps = (own0 ? [own0, own1] : [map]).map(address);
     const briefs = address(brief);
     this.element = document.createElement('khorgos-map');
+    this.element.loading = 'eager'; // as the others do
     Object.assign(this.element.style, { display: 'block', width: '100%', height: '100%' });
     this.element.map = maps.join(' ');
     this.element.brief = briefs;
