@@ -45,6 +45,7 @@ const SCRIPTS = {
   khorgos_desk: 'desk/index.js',
   khorgos_state: 'state/index.js',
   khorgos_bare: 'bare/index.js',
+  khorgos_share: 'share/index.js',
 };
 const loadedLater = {
   name: 'scripts that are loaded later',
@@ -107,8 +108,8 @@ for (const name of await readdir(root)) {
   if (/LICENSE/.test(name)) await cp(path.join(root, name), path.join(dist, name));
 }
 
-await writePackage(root, dist);
 await writeSingle({ root, dist, plugins: [fromWasmPack, styleText] });
+await writePackage(root, dist);
 
 // Languages' names are loaded one at a time, so they are one row.
 const gzip = promisify(zlib.gzip);

@@ -18,6 +18,8 @@ const PARTS = {
   reader: ['khorgos_reader_bg.wasm', 'khorgos_reader.js'],
   // What is loaded for search, list and table, settings, for a state in the page's address, and to ask what is meant.
   desk: ['khorgos_desk.js', 'khorgos_state.js', 'khorgos_chooser.js'],
+  // What is loaded to save and share.
+  share: ['khorgos_share.js'],
   // What is loaded where the engine cannot run.
   bare: ['khorgos_bare.js'],
   // All that the element loads for the brief that ships with it.

@@ -1,5 +1,7 @@
-// What makes dist/ a package that npm can pack: package.json, and the page that a registry shows. Nothing runs when it is installed.
-import { cp, readFile, writeFile } from 'node:fs/promises';
+// What makes dist/ a package that npm can pack: package.json, the page that a registry shows, and hashes of the scripts. Nothing runs
+// when it is installed.
+import { createHash } from 'node:crypto';
+import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Writes them into `dist`. Name, version, description and licence are the crate's. */
@@ -15,7 +17,7 @@ export async function writePackage(root, dist) {
     keywords: ['map', 'flow map', 'web component', 'custom element', 'canvas', 'webassembly', 'accessibility'],
     license: field('license'),
     type: 'module',
-    exports: { '.': element, './khorgos.js': element, './assets/*': './assets/*', './*.wasm': './*.wasm', './custom-elements.json': './custom-elements.json', './package.json': './package.json' },
+    exports: { '.': element, './khorgos.js': element, './assets/*': './assets/*', './*.wasm': './*.wasm', './custom-elements.json': './custom-elements.json', './integrity.json': './integrity.json', './package.json': './package.json' },
     types: './khorgos.d.ts',
     customElements: './custom-elements.json',
     // The element is defined by being imported.
@@ -23,4 +25,12 @@ export async function writePackage(root, dist) {
   };
   await writeFile(path.join(dist, 'package.json'), `${JSON.stringify(about, null, 2)}\n`);
   await cp(path.join(root, 'README.md'), path.join(dist, 'README.md'));
+  await writeFile(path.join(dist, 'integrity.json'), `${JSON.stringify({ integrity: await hashes(dist) }, null, 2)}\n`);
+}
+
+/** Of every script, as the member `integrity` of an import map has them. */
+async function hashes(dist) {
+  const scripts = (await readdir(dist)).filter((name) => name.endsWith('.js')).sort();
+  const hashed = scripts.map(async (name) => [`./${name}`, `sha384-${createHash('sha384').update(await readFile(path.join(dist, name))).digest('base64')}`]);
+  return Object.fromEntries(await Promise.all(hashed));
 }

@@ -30,7 +30,7 @@ export const CSP = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self' blob:",
   "connect-src 'self'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",

@@ -70,6 +70,13 @@ for (const [name, dress] of Object.entries(DRESSES)) {
       await page.keyboard.press('Escape');
       await map.locator('dialog[open]').waitFor({ state: 'detached' });
     }
+    await map.locator('.opens-info').click();
+    await map.locator('.about .action').first().click();
+    await map.locator('dialog[open].share').waitFor();
+    await map.locator('.share .action', { hasText: 'BibTeX' }).click();
+    await holds('save and share');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
     await map.locator('canvas').first().focus();
     await page.keyboard.press('?');
     await map.locator('dialog[open]').waitFor();

@@ -174,6 +174,13 @@ export const overlaps = (map, pieces) =>
     return boxes.flatMap((one, i) => boxes.slice(i + 1).filter((other) => meet(one, other)).map((other) => `${one[0]} ${other[0]}`));
   }, pieces);
 
+/** Opens what is saved and shared. */
+export async function openShare(map) {
+  await map.getByRole('button', { name: 'About this map' }).click();
+  await map.getByRole('button', { name: 'Save and share' }).click();
+  await map.getByRole('dialog', { name: 'Save and share' }).waitFor();
+}
+
 /** Whether a click in the middle of a piece reaches it. */
 export const isReached = (locator) =>
   locator.evaluate((node) => {

@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import { drawn, speak } from './element.mjs';
 import { ENGLISH as LATER } from '../../www/desk/words.js';
 import { ENGLISH } from '../../www/element/words.js';
+import { ENGLISH as SHARED } from '../../www/share/words.js';
 import { picture as photograph, start } from './harness.mjs';
 
 const WIDE = { viewport: { width: 1200, height: 750 }, reducedMotion: 'reduce' };
@@ -39,8 +40,9 @@ const ENGLISH_IN_PANEL = '.panel [lang="en"]:not(.source > span)';
 const open = (map, id) => map.evaluate((element, id) => element.select(id), id);
 
 test('every language has every word, with the same places for what goes into it', async () => {
-  const english = { ...ENGLISH, ...LATER };
-  assert.equal(Object.keys(english).length, Object.keys(ENGLISH).length + Object.keys(LATER).length);
+  const parts = [ENGLISH, LATER, SHARED];
+  const english = Object.assign({}, ...parts);
+  assert.equal(Object.keys(english).length, parts.flatMap(Object.keys).length, 'no word twice');
   const places = (text) => (text.match(/\{\d\}/g) ?? []).sort().join();
   const shape = (words) => Object.entries(words).map(([key, text]) => `${key} ${places(text)}`).sort();
   for (const lang of ['kk', 'ru', 'zh', 'fa']) assert.deepEqual(shape((await shipped(`words/${lang}.json`)).page), shape(english), lang);

@@ -1,7 +1,7 @@
 // A map's state in the page's address: kept where the attribute asks for it, in links that a reader copies, and nowhere else.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { click, drawn, openGround, panelOf, settled } from './element.mjs';
+import { click, drawn, openGround, openShare, panelOf, settled } from './element.mjs';
 import { start, withPage } from './harness.mjs';
 
 const BOXES = [
@@ -192,7 +192,7 @@ test('a link with the state is copied, also without the attribute, and shows it'
   const { page, map, done } = await open(body);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await map.getByRole('radio', { name: 'Russia' }).click();
-  await map.locator('.tools button').nth(2).click();
+  await openShare(map);
   await page.getByRole('button', { name: 'Copy link' }).click();
   await page.locator('.desk [role="status"]', { hasText: 'Copied' }).waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -208,7 +208,7 @@ test('where the page may not write to the clipboard, the link is there to be cop
   const refuse = () => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } });
   const { page, map, done } = await open('<khorgos-map lens="west"></khorgos-map>');
   await page.evaluate(refuse);
-  await map.locator('.tools button').nth(2).click();
+  await openShare(map);
   await page.getByRole('button', { name: 'Copy link' }).click();
   const field = page.getByRole('textbox', { name: 'Copy link' });
   await field.waitFor();

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { give, heard, listen, openWide, picture, settled } from './element.mjs';
+import { give, heard, listen, openShare, openWide, picture, settled } from './element.mjs';
 import { start } from './harness.mjs';
 
 let site, brief, page, problems, map, closePage;
@@ -216,12 +216,16 @@ test('where the page may not copy, the citation is selected', async () => {
   assert.match(problems.splice(0).join(), /^console: Permissions policy violation/, 'what the browser says of it');
 });
 
-test('the card about the map hands over its picture and its table', async () => {
-  await map.getByRole('button', { name: 'About this map' }).click();
-  for (const [name, start] of [['PNG', '\x89PNG'], ['SVG', '<svg '], ['CSV', 'ï»¿id,']]) {
+test('the map’s pictures and its table are saved from a dialog', async () => {
+  await openShare(map);
+  const widths = [];
+  for (const [name, ending, start] of [['PNG 1,200 × 750', 'png', '\x89PNG'], ['PNG 2,400 × 1,500', 'png', '\x89PNG'], ['PNG 4,800 × 3,000', 'png', '\x89PNG'], ['SVG', 'svg', '<svg '], ['CSV', 'csv', 'ï»¿id,']]) {
     const [file] = await Promise.all([page.waitForEvent('download'), map.getByRole('button', { name, exact: true }).click()]);
-    assert.equal(file.suggestedFilename(), `kazakhstan-between-china-russia-and-the-west.${name.toLowerCase()}`);
-    assert.ok((await readFile(await file.path(), 'latin1')).startsWith(start), name);
-    await file.saveAs(fileURLToPath(new URL(`../../target/pictures/taken-away.${name.toLowerCase()}`, import.meta.url)));
+    assert.equal(file.suggestedFilename(), `kazakhstan-between-china-russia-and-the-west.${ending}`);
+    const bytes = await readFile(await file.path());
+    assert.ok(bytes.toString('latin1').startsWith(start), name);
+    if (ending === 'png') widths.push(bytes.readUInt32BE(16));
+    await file.saveAs(fileURLToPath(new URL(`../../target/pictures/taken-away.${ending}`, import.meta.url)));
   }
+  assert.deepEqual(widths, [1200, 2400, 4800]);
 });

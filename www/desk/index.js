@@ -1,5 +1,7 @@
-// Search, list and table, settings, the table of keys. Loaded when one of them is first asked for; see element/inner.js.
+// Search, list and table, settings, the table of keys, and the way to what is taken along. Loaded when one of them is first asked for;
+// see element/inner.js.
 import css from './desk.css';
+import { Dialog } from './dialog.js';
 import { Help } from './help.js';
 import { Listing } from './listing.js';
 import { Search } from './search.js';
@@ -14,7 +16,8 @@ const PARTS = { search: Search, list_and_table: Listing, settings: Settings, key
 const desks = new WeakMap();
 
 /** Opens a part for a map. */
-export function open(map, name) {
+export async function open(map, name) {
+  PARTS[name] ??= (await import('../share/index.js')).Share;
   if (!desks.has(map)) desks.set(map, new Desk(map));
   desks.get(map).open(name);
 }
@@ -35,7 +38,7 @@ class Desk {
   open(name) {
     const { documents } = this.#map;
     if (!documents.shown || this.#part()) return; // there is nothing to search yet, or one is open
-    this.#parts[name] ??= new PARTS[name](this.#map, () => this.#kept());
+    this.#parts[name] ??= new PARTS[name](this.#map, () => this.#kept(), Dialog);
     this.#parts[name].open();
   }
 

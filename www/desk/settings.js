@@ -14,13 +14,11 @@ function endonym(lang) {
   }
 }
 
-/** What the reader may have otherwise: language and colours; and a link to what is seen now. */
+/** What the reader may have otherwise: language and colours. */
 export class Settings {
   dialog;
   #map;
   #stockOf;
-  #copied = h('span', { class: 'copied', role: 'status' });
-  #link = h('input', { class: 'link', type: 'text', readonly: true, dir: 'ltr', hidden: true });
 
   constructor(map, stockOf) {
     this.#map = map;
@@ -29,8 +27,6 @@ export class Settings {
   }
 
   open() {
-    this.#copied.textContent = '';
-    this.#link.hidden = true;
     this.write();
   }
 
@@ -39,7 +35,6 @@ export class Settings {
     const { element, words } = this.#map;
     const focused = element.shadowRoot.activeElement?.id;
     const languages = this.#languages();
-    this.#link.setAttribute('aria-label', words.say('copy_link'));
     this.dialog.show(
       this.dialog.head('settings'),
       h(
@@ -47,8 +42,6 @@ export class Settings {
         { class: 'desk-body' },
         languages.length > 1 ? this.#choices('language', languages, words.lang, (lang) => (element.lang = lang)) : undefined,
         this.#choices('theme', THEMES.map((value) => ({ value, text: words.say(`theme_${value}`) })), element.theme, (theme) => (element.theme = theme)),
-        h('p', { class: 'actions' }, h('button', { type: 'button', class: 'action', id: 'desk-copy', onclick: () => this.#copy() }, words.say('copy_link')), this.#copied),
-        this.#link,
       ),
     );
     if (focused) element.shadowRoot.getElementById(focused)?.focus();
@@ -76,18 +69,5 @@ export class Settings {
     const known = [language, ...others, 'en', ...(others.length ? Object.keys(WORDS) : [])];
     const chosen = this.#map.words.lang;
     return [...new Set([...known, chosen])].map((lang) => ({ value: lang, text: endonym(lang), lang }));
-  }
-
-  /** Hands over a link to what is seen now; where the page may not write to the clipboard, to be copied by hand. */
-  async #copy() {
-    const { linkTo } = await import('../state/index.js');
-    this.#link.value = linkTo(this.#map);
-    try {
-      await navigator.clipboard.writeText(this.#link.value);
-      this.#copied.textContent = this.#map.words.say('copied');
-    } catch {
-      this.#link.hidden = false;
-      this.#link.select();
-    }
   }
 }

@@ -31,7 +31,6 @@ export const ENGLISH = {
   theme_light: 'Light',
   theme_dark: 'Dark',
   theme_contrast: 'High contrast',
-  copy_link: 'Copy link',
   key_move: 'Move the map',
   key_zoom: 'Zoom in, zoom out',
   key_next: 'Next thing, previous thing',

@@ -143,10 +143,10 @@ export class Inner {
     this.engine.tell(method, ...by);
   }
 
-  /** Opens search, list and table, settings, or the table of keys. */
+  /** Opens search, list and table, settings, the table of keys, or what can be taken along. */
   async open(name) {
     try {
-      (await import('../desk/index.js')).open(this, name);
+      await (await import('../desk/index.js')).open(this, name);
     } catch (cause) {
       this.documents.regret('could not be opened', cause);
     }

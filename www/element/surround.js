@@ -28,7 +28,7 @@ export class Surround {
   }
 
   describe() {
-    const { engine, words, parts, lens, telling, takeaway } = this.#map;
+    const { engine, words, parts, lens, telling } = this.#map;
     const { title, summary, box, canvas, creditLine: line, about } = parts;
     const meta = engine.get('meta');
     if (!meta) return;
@@ -39,8 +39,8 @@ export class Surround {
     canvas.setAttribute('aria-label', words.say('map_of', meta.title.text));
     line.replaceChildren(...creditLine(meta));
     const [heading, ...rest] = aboutCard(meta, words);
-    const keys = h('button', { type: 'button', class: 'action', onclick: () => this.#map.open('keyboard') }, words.say('keyboard'));
-    about.replaceChildren(heading, takeaway.buttons(), keys, ...rest);
+    const button = (name) => h('button', { type: 'button', class: 'action', onclick: () => this.#map.open(name) }, words.say(name));
+    about.replaceChildren(heading, h('p', { class: 'actions' }, button('share'), button('keyboard')), ...rest);
     lens.tabs.show(engine.get('lenses') ?? []);
     box.classList.toggle('has-lenses', !lens.tabs.element.hidden);
     telling.take(engine.get('story') ?? []);

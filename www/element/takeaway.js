@@ -1,5 +1,4 @@
 import { citationOf } from './citation.js';
-import { h } from './dom.js';
 
 /** What a page or a reader takes away: the map as a picture, its facts as a table, a citation. */
 export class Takeaway {
@@ -29,15 +28,9 @@ export class Takeaway {
     return this.#save(panel.title.text, 'csv', 'saveTable', panel);
   }
 
-  /** The whole map as a file: `png`, `svg` or `csv`. */
-  save(ending) {
-    return this.#save(this.#map.engine.get('meta').title.text, ending, 'saveMap');
-  }
-
-  /** Buttons for the whole map. */
-  buttons() {
-    const button = (ending) => h('button', { type: 'button', class: 'action', onclick: () => this.save(ending) }, ending.toUpperCase());
-    return h('p', { class: 'downloads' }, this.#map.words.bind(h('span'), 'download'), ...['png', 'svg', 'csv'].map(button));
+  /** The whole map as a file: `png` (at `scale` pixels for a CSS px), `svg` or `csv`. */
+  save(ending, scale) {
+    return this.#save(this.#map.engine.get('meta').title.text, ending, 'saveMap', scale);
   }
 
   /** What makes it is loaded when somebody first asks; it is of the moment of asking. */

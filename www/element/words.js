@@ -19,7 +19,7 @@ export const ENGLISH = {
   copied: 'Copied',
   table: 'Table (CSV)',
   show_on_map: 'Show on the map',
-  download: 'Download',
+  share: 'Save and share',
   map: 'Map',
   map_of: '{0}: map',
   keys: 'Arrow keys move the map, N and P go from thing to thing, Enter opens, question mark lists all keys.',

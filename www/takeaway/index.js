@@ -36,8 +36,8 @@ export async function saveTable(moment, title, ending, panel) {
 }
 
 /** The whole map as a file: `png`, `svg` or `csv`. */
-export async function saveMap(moment, title, ending) {
-  const content = await { png, svg, csv }[ending](moment);
+export async function saveMap(moment, title, ending, scale) {
+  const content = await { png, svg, csv }[ending](moment, scale);
   save(moment, title, ending, ending === 'csv' ? BYTE_ORDER_MARK + content : content);
 }
 
