@@ -18,6 +18,8 @@ const PARTS = {
   reader: ['khorgos_reader_bg.wasm', 'khorgos_reader.js'],
   // What is loaded for search, list and table, settings, for a state in the page's address, and to ask what is meant.
   desk: ['khorgos_desk.js', 'khorgos_state.js', 'khorgos_chooser.js'],
+  // What a map in a frame has beside the element, on its page and on the one around it.
+  embed: ['embed.html', 'embed.js', 'khorgos-embed.js', 'khorgos-embed.css'],
   // All that the element loads for the brief that ships with it.
   everything: [
     'khorgos_wasm_bg.wasm',
