@@ -46,7 +46,10 @@ const SCRIPTS = {
   khorgos_state: 'state/index.js',
   khorgos_bare: 'bare/index.js',
   khorgos_share: 'share/index.js',
+  embed: 'embed/index.js',
 };
+// For pages of other sites, as classic scripts.
+const CLASSIC = { 'khorgos-embed': 'embed/host.js' };
 const loadedLater = {
   name: 'scripts that are loaded later',
   setup: (build) =>
@@ -66,28 +69,32 @@ const styleText = {
       return { contents: code.trim(), loader: 'text' };
     }),
 };
-const { metafile } = await build({
-  absWorkingDir: root,
-  // The .wasm files are found by import.meta.url, so the scripts stay beside them wherever those are put.
-  entryPoints: Object.fromEntries(Object.entries(SCRIPTS).map(([name, entry]) => [name, path.join(www, entry)])),
-  outdir: dist,
-  bundle: true,
-  format: 'esm',
-  target: 'es2022',
-  minify: true,
-  legalComments: 'none',
-  charset: 'utf8', // as modules are always read
-  drop: ['console'], // only wasm-bindgen's scripts use it, for what their callers here do right
-  plugins: [fromWasmPack, loadedLater, styleText],
-  metafile: true,
-  logLevel: 'warning',
-});
+const bundle = async (scripts, format) => {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    // The .wasm files are found by import.meta.url, so the scripts stay beside them wherever those are put.
+    entryPoints: Object.fromEntries(Object.entries(scripts).map(([name, entry]) => [name, path.join(www, entry)])),
+    outdir: dist,
+    bundle: true,
+    format,
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    charset: 'utf8', // as modules are always read
+    drop: ['console'], // only wasm-bindgen's scripts use it, for what their callers here do right
+    plugins: [fromWasmPack, loadedLater, styleText],
+    metafile: true,
+    logLevel: 'warning',
+  });
+  return Object.keys(metafile.inputs);
+};
+const inputs = [...(await bundle(SCRIPTS, 'esm')), ...(await bundle(CLASSIC, 'iife'))];
 for (const [feature, name] of Object.entries(MODULES)) {
   await cp(path.join(wasm, feature, `${name}_bg.wasm`), path.join(dist, `${name}_bg.wasm`));
 }
 
 // What the bundle took in does not have to be there a second time.
-const bundled = new Set(Object.keys(metafile.inputs).map((input) => path.resolve(root, input)));
+const bundled = new Set(inputs.map((input) => path.resolve(root, input)));
 for (const file of await files(www)) {
   if (!bundled.has(file)) await cp(file, path.join(dist, path.relative(www, file)));
 }

@@ -22,6 +22,8 @@ const PARTS = {
   share: ['khorgos_share.js'],
   // What is loaded where the engine cannot run.
   bare: ['khorgos_bare.js'],
+  // What a map in a frame has beside the element, on its page and on the one around it.
+  embed: ['embed.html', 'embed.js', 'khorgos-embed.js', 'khorgos-embed.css'],
   // All that the element loads for the brief that ships with it.
   everything: [
     'khorgos_wasm_bg.wasm',
