@@ -1,18 +1,11 @@
 //! The native command, run as a reader runs it.
 #![cfg(all(feature = "cli", not(target_arch = "wasm32")))]
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+mod common;
+
+use common::command::{folder, khorgos};
 
 const BRIEF: &str = "assets/briefs/kazakhstan.json";
-
-fn khorgos(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_khorgos"))
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .args(arguments)
-        .output()
-        .unwrap()
-}
 
 fn svg(options: &[&str]) -> String {
     let output = khorgos(&[&["svg"], options, &[BRIEF]].concat());
@@ -78,13 +71,6 @@ fn what_there_is_not_is_told() {
         let refusal = refusal(options);
         assert!(refusal.contains(told), "{options:?}: {refusal}");
     }
-}
-
-/// A folder of its own for a test.
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::create_dir_all(&folder).unwrap();
-    folder
 }
 
 #[test]
