@@ -142,7 +142,7 @@ fn what_cannot_be_checked_is_not_called_good_or_bad() {
         (&["check", "tests/none.json"], "tests/none.json could not be read"),
         (&["check", "--map", "tests/none.json", GOOD], "tests/none.json could not be read"),
         (&["check", "--map", GOOD, GOOD], "the base map has problems"),
-        (&["chek", GOOD], "expected svg, png"),
+        (&["chek", GOOD], "expected svg, png, check"),
         (&[], "found nothing"),
     ] {
         let output = khorgos(arguments);

@@ -94,3 +94,14 @@ fn texts_come_from_the_file_that_the_brief_names() {
     let error = String::from_utf8(output.stderr).unwrap();
     assert!(!output.status.success() && error.contains("$.meta.titel"), "{error}");
 }
+
+#[test]
+fn help_has_examples_of_every_command() {
+    let help = String::from_utf8(khorgos(&["--help"]).stdout).unwrap();
+    let (_, examples) = help.split_once("examples:\n").unwrap();
+    for command in ["svg", "png", "check", "facts"] {
+        assert!(examples.contains(&format!("  khorgos {command} ")), "{command}");
+        assert_eq!(khorgos(&[command, "--help"]).stdout, help.as_bytes(), "{command}");
+    }
+    assert!(help.lines().all(|line| line.chars().count() <= 120), "{help}");
+}

@@ -4,6 +4,7 @@ mod arguments;
 mod check;
 mod documents;
 mod draw;
+mod facts;
 mod files;
 mod order;
 mod picture;
@@ -32,6 +33,7 @@ fn run() -> Result<ExitCode, (u8, String)> {
     let done = match order {
         Order::Help => write_to(None, HELP.as_bytes()),
         Order::Picture(picture) => draw::draw(&picture),
+        Order::Facts(facts) => facts.run(),
         Order::Check(check) => {
             return check.run().map(Outcome::status).map_err(|why| (WRONG_USE, why));
         }

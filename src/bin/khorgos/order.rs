@@ -2,16 +2,18 @@
 
 use crate::arguments::{said, unexpected};
 use crate::check::Check;
+use crate::facts::Facts;
 use crate::picture::{Format, Picture};
 use lexopt::prelude::*;
 
 pub const HELP: &str = "\
-khorgos: draws the map of a brief, and checks briefs
+khorgos: draws the map of a brief, checks briefs, and makes tables of their facts
 
 usage:
   khorgos svg [options] BRIEF                       a picture as SVG
   khorgos png [options] BRIEF                       a picture as PNG
   khorgos check [--json] [--map FILE] BRIEF...      what is wrong with briefs
+  khorgos facts [--csv] [options] BRIEF             all facts as a table
 
 BRIEF is a file, or - for standard input.
 
@@ -39,6 +41,12 @@ no problem, 1 where there are some, 2 where it is used wrongly or a file cannot 
       --json            an array of { file, line, column, path, expected, found }
       --map FILE        base map, TopoJSON or GeoJSON; may be given several times
 
+facts writes what a page's toCSV() gives: RFC 4180, a row for each fact with its sources.
+      --csv             the format, the only one there is
+  -o, --output FILE     where the table goes; standard output if not given
+      --map FILE        base map, which names the countries; may be given several times
+      --lang CODE       language of texts and names, as for a picture [en]
+
   -h, --help            this text
 
 examples:
@@ -46,9 +54,10 @@ examples:
   khorgos png --size 390x700 --scale 2 --theme print -o phone.png assets/briefs/kazakhstan.json
   khorgos check assets/briefs/*.json
   khorgos check --json my.json | jq -r '.[].path'
+  khorgos facts --csv --lang kk -o facts.csv assets/briefs/kazakhstan.json
 ";
 
-const COMMANDS: &str = "svg, png or check";
+const COMMANDS: &str = "svg, png, check or facts";
 
 /// What is to be done.
 #[derive(Debug)]
@@ -56,6 +65,7 @@ pub enum Order {
     Help,
     Picture(Box<Picture>),
     Check(Check),
+    Facts(Facts),
 }
 
 impl Order {
@@ -70,6 +80,7 @@ impl Order {
                 Some("svg") => Picture::read(Format::Svg, parser)?.map(picture),
                 Some("png") => Picture::read(Format::Png, parser)?.map(picture),
                 Some("check") => Check::read(parser)?.map(Self::Check),
+                Some("facts") => Facts::read(parser)?.map(Self::Facts),
                 _ => return Err(format!("expected {COMMANDS}, found {name:?}")),
             },
             Some(other) => return Err(unexpected(other)),
