@@ -34,14 +34,8 @@ impl<T> Default for Declared<T> {
 pub struct Brief {
     /// What the brief is.
     pub meta: Meta,
-    /// What the first view shows, degrees: west, south, east, north.
-    pub extent: Option<[f64; 4]>,
-    /// According to whom the map shows borders.
-    pub worldview: WorldView,
-    /// How the sphere becomes a plane.
-    pub projection: Option<ProjectionKind>,
-    /// Whether the map has lines of equal longitude and latitude.
-    pub graticule: bool,
+    /// What the map shows at first, and how.
+    pub view: View,
     /// Cited works by id.
     pub sources: Declared<Source>,
     /// Groups of measures, in the panel's order.
@@ -68,8 +62,22 @@ pub struct Brief {
     pub layers: Declared<Layer>,
     /// Ways to look at the map, as a reader chooses them.
     pub lenses: Declared<Lens>,
-    /// What is told, step by step, each with its JSON path.
+    /// What is told, step by step.
+    // With its JSON path.
     pub story: Vec<(String, Step)>,
+}
+
+/// What the map shows at first, and how.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct View {
+    /// What the first view shows, degrees: west, south, east, north.
+    pub extent: Option<[f64; 4]>,
+    /// According to whom the map shows borders.
+    pub worldview: WorldView,
+    /// How the sphere becomes a plane.
+    pub projection: Option<ProjectionKind>,
+    /// Whether the map has lines of equal longitude and latitude.
+    pub graticule: bool,
 }
 
 /// What the brief is.
@@ -180,6 +188,18 @@ pub enum Hue {
     Neutral,
 }
 
+impl Hue {
+    /// All of them by their words.
+    pub const WORDS: &[(&str, Self)] = &[
+        ("red", Self::Red),
+        ("blue", Self::Blue),
+        ("ochre", Self::Ochre),
+        ("green", Self::Green),
+        ("violet", Self::Violet),
+        ("neutral", Self::Neutral),
+    ];
+}
+
 /// What a country is to the brief.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Role {
@@ -192,6 +212,16 @@ pub enum Role {
     /// Mentioned.
     #[default]
     Context,
+}
+
+impl Role {
+    /// All of them by their words.
+    pub const WORDS: &[(&str, Self)] = &[
+        ("focus", Self::Focus),
+        ("region", Self::Region),
+        ("partner", Self::Partner),
+        ("context", Self::Context),
+    ];
 }
 
 /// A country that takes part.
@@ -225,6 +255,18 @@ pub enum Qualifier {
     Under,
     /// A place in an order, not an amount.
     Rank,
+}
+
+impl Qualifier {
+    /// All of them by their words.
+    pub const WORDS: &[(&str, Self)] = &[
+        ("exact", Self::Exact),
+        ("about", Self::About),
+        ("almost", Self::Almost),
+        ("over", Self::Over),
+        ("under", Self::Under),
+        ("rank", Self::Rank),
+    ];
 }
 
 /// Where in the publication a fact stands.
@@ -273,6 +315,11 @@ pub enum Direction {
     TwoWay,
 }
 
+impl Direction {
+    /// All of them by their words.
+    pub const WORDS: &[(&str, Self)] = &[("one_way", Self::OneWay), ("two_way", Self::TwoWay)];
+}
+
 /// A movement between two ends.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Flow {
@@ -307,6 +354,20 @@ pub enum PlaceKind {
     FinanceCentre,
 }
 
+impl PlaceKind {
+    /// All of them by their words.
+    pub const WORDS: &[(&str, Self)] = &[
+        ("dry_port", Self::DryPort),
+        ("border_crossing", Self::BorderCrossing),
+        ("port", Self::Port),
+        ("field", Self::Field),
+        ("base", Self::Base),
+        ("capital", Self::Capital),
+        ("city", Self::City),
+        ("finance_centre", Self::FinanceCentre),
+    ];
+}
+
 /// A point.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Place {
@@ -314,7 +375,7 @@ pub struct Place {
     pub id: String,
     /// Layer id.
     pub layer: String,
-    /// Names.
+    /// Its names, by language.
     pub name: Names,
     /// Degrees.
     pub position: [f64; 2],
@@ -341,6 +402,16 @@ pub enum Carries {
     Sea,
 }
 
+impl Carries {
+    /// All of them by their words.
+    pub const WORDS: &[(&str, Self)] = &[
+        ("crude_oil", Self::CrudeOil),
+        ("gas", Self::Gas),
+        ("rail", Self::Rail),
+        ("sea", Self::Sea),
+    ];
+}
+
 /// Whether a line works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 #[allow(missing_docs, reason = "each is its name")]
@@ -351,6 +422,12 @@ pub enum Status {
     Idle,
 }
 
+impl Status {
+    /// All of them by their words.
+    pub const WORDS: &[(&str, Self)] =
+        &[("operating", Self::Operating), ("planned", Self::Planned), ("idle", Self::Idle)];
+}
+
 /// A pipeline, railway or sea route.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Line {
@@ -358,7 +435,7 @@ pub struct Line {
     pub id: String,
     /// Layer id.
     pub layer: String,
-    /// Names.
+    /// Its names, by language.
     pub name: Names,
     /// Map feature ids, in the direction of flow.
     pub geometry: Vec<String>,
@@ -390,7 +467,7 @@ pub struct Area {
     pub id: String,
     /// Layer id.
     pub layer: String,
-    /// Names.
+    /// Its names, by language.
     pub name: Names,
     /// What it covers.
     pub extent: Extent,
