@@ -99,7 +99,7 @@ fn texts_come_from_the_file_that_the_brief_names() {
 fn help_has_examples_of_every_command() {
     let help = String::from_utf8(khorgos(&["--help"]).stdout).unwrap();
     let (_, examples) = help.split_once("examples:\n").unwrap();
-    for command in ["svg", "png", "check", "facts"] {
+    for command in ["svg", "png", "check", "facts", "schema"] {
         assert!(examples.contains(&format!("  khorgos {command} ")), "{command}");
         assert_eq!(khorgos(&[command, "--help"]).stdout, help.as_bytes(), "{command}");
     }

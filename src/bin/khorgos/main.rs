@@ -12,6 +12,7 @@ mod shipped;
 
 use check::Outcome;
 use files::{complain, write_to};
+use khorgos::brief::schema;
 use order::{HELP, Order};
 use std::process::ExitCode;
 
@@ -34,6 +35,7 @@ fn run() -> Result<ExitCode, (u8, String)> {
         Order::Help => write_to(None, HELP.as_bytes()),
         Order::Picture(picture) => draw::draw(&picture),
         Order::Facts(facts) => facts.run(),
+        Order::Schema => write_to(None, schema().as_bytes()),
         Order::Check(check) => {
             return check.run().map(Outcome::status).map_err(|why| (WRONG_USE, why));
         }

@@ -14,6 +14,7 @@ usage:
   khorgos png [options] BRIEF                       a picture as PNG
   khorgos check [--json] [--map FILE] BRIEF...      what is wrong with briefs
   khorgos facts [--csv] [options] BRIEF             all facts as a table
+  khorgos schema                                    the JSON Schema of briefs
 
 BRIEF is a file, or - for standard input.
 
@@ -52,12 +53,13 @@ facts writes what a page's toCSV() gives: RFC 4180, a row for each fact with its
 examples:
   khorgos svg assets/briefs/kazakhstan.json > kazakhstan.svg
   khorgos png --size 390x700 --scale 2 --theme print -o phone.png assets/briefs/kazakhstan.json
-  khorgos check assets/briefs/*.json
+  khorgos check assets/briefs/kazakhstan.json
   khorgos check --json my.json | jq -r '.[].path'
   khorgos facts --csv --lang kk -o facts.csv assets/briefs/kazakhstan.json
+  khorgos schema > brief.v1.json
 ";
 
-const COMMANDS: &str = "svg, png, check or facts";
+const COMMANDS: &str = "svg, png, check, facts or schema";
 
 /// What is to be done.
 #[derive(Debug)]
@@ -66,6 +68,7 @@ pub enum Order {
     Picture(Box<Picture>),
     Check(Check),
     Facts(Facts),
+    Schema,
 }
 
 impl Order {
@@ -81,6 +84,11 @@ impl Order {
                 Some("png") => Picture::read(Format::Png, parser)?.map(picture),
                 Some("check") => Check::read(parser)?.map(Self::Check),
                 Some("facts") => Facts::read(parser)?.map(Self::Facts),
+                Some("schema") => match parser.next().map_err(said)? {
+                    None => Some(Self::Schema),
+                    Some(Short('h') | Long("help")) => None,
+                    Some(other) => return Err(unexpected(other)),
+                },
                 _ => return Err(format!("expected {COMMANDS}, found {name:?}")),
             },
             Some(other) => return Err(unexpected(other)),
