@@ -4,6 +4,8 @@ import { createHash } from 'node:crypto';
 import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+const alone = (names) => Object.fromEntries(names.map((name) => [`./${name}`, `./${name}`]));
+
 /** Writes them into `dist`. Name, version, description and licence are the crate's. */
 export async function writePackage(root, dist) {
   const cargo = await readFile(path.join(root, 'Cargo.toml'), 'utf8');
@@ -17,11 +19,18 @@ export async function writePackage(root, dist) {
     keywords: ['map', 'flow map', 'web component', 'custom element', 'canvas', 'webassembly', 'accessibility'],
     license: field('license'),
     type: 'module',
-    exports: { '.': element, './khorgos.js': element, './assets/*': './assets/*', './*.wasm': './*.wasm', './custom-elements.json': './custom-elements.json', './integrity.json': './integrity.json', './package.json': './package.json' },
+    exports: {
+      '.': element,
+      './khorgos.js': element,
+      // One script with all in it, and what frames are made of.
+      './khorgos.single.js': { types: './khorgos.d.ts', default: './khorgos.single.js' },
+      ...alone(['khorgos.single.html', 'embed.html', 'khorgos-embed.js', 'khorgos-embed.css', 'custom-elements.json', 'integrity.json', 'package.json']),
+      ...alone(['assets/*', '*.wasm']),
+    },
     types: './khorgos.d.ts',
     customElements: './custom-elements.json',
     // The element is defined by being imported.
-    sideEffects: ['./khorgos.js'],
+    sideEffects: ['./khorgos.js', './khorgos.single.js', './khorgos-embed.js', './embed.js'],
   };
   await writeFile(path.join(dist, 'package.json'), `${JSON.stringify(about, null, 2)}\n`);
   await cp(path.join(root, 'README.md'), path.join(dist, 'README.md'));

@@ -1,11 +1,17 @@
 //! Reading JSON by hand, so that every problem is reported with its path, not only the first.
 
+#[cfg(feature = "cli")]
+mod locate;
 mod parts;
+mod place;
 mod reader;
 mod value;
 
+#[cfg(feature = "cli")]
+pub use locate::locate;
 pub use parts::{Cursor, Parts};
-pub use reader::Fault;
+pub use place::Place;
+pub use reader::{Fault, read};
 pub use value::{Value, array, quoted};
 
 use crate::decimal::decimal;
@@ -17,7 +23,7 @@ use crate::sorted::SortedMap;
 /// # Errors
 /// One problem at `$` that names line and column when the bytes are not JSON.
 pub fn parse(bytes: &[u8]) -> Result<Value, Problems> {
-    reader::read(bytes).map_err(|fault| fault.problem(bytes))
+    read(bytes).map_err(|fault| fault.problem(bytes))
 }
 
 impl Fault {
@@ -27,20 +33,12 @@ impl Fault {
         let found = if bytes.iter().all(u8::is_ascii_whitespace) {
             "nothing".to_owned()
         } else {
-            let (line, column) = place(bytes, self.at);
+            let Place { line, column } = Place::of(bytes, self.at);
             format!("{} at line {line}, column {column}", self.what)
         };
         problems.add("$", "a JSON document", found);
         problems
     }
-}
-
-/// Line and column of a byte, both from 1; columns are counted in bytes.
-fn place(bytes: &[u8], at: usize) -> (usize, usize) {
-    let before = bytes.get(..at).unwrap_or(bytes);
-    let mut lines = before.rsplit(|byte| *byte == b'\n');
-    let column = lines.next().map_or(0, <[u8]>::len) + 1;
-    (lines.count() + 1, column)
 }
 
 /// A value with its place in the document.
@@ -220,7 +218,7 @@ impl<'a> Object<'a> {
 }
 
 /// `path.key`, or `path["key"]` where the key is not a plain word.
-fn member_path(path: &str, key: &str) -> String {
+pub(crate) fn member_path(path: &str, key: &str) -> String {
     let plain =
         !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'$');
     if plain { format!("{path}.{key}") } else { format!("{path}[{}]", quoted(key)) }

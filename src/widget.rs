@@ -319,7 +319,7 @@ impl Widget {
     pub fn set_projection(&mut self, projection: Option<ProjectionKind>) -> Effects {
         self.projection = projection;
         let was_home = self.is_home();
-        let of_brief = self.brief.as_ref().and_then(|brief| brief.projection);
+        let of_brief = self.brief.as_ref().and_then(|brief| brief.view.projection);
         let kind = projection.or(of_brief).unwrap_or_default();
         let Some(mut shown) = self.shown.take_if(|s| s.atlas.map.projection.kind() != kind) else {
             return Effects::default();
@@ -359,7 +359,7 @@ impl Widget {
     pub fn set_worldview(&mut self, worldview: Option<WorldView>) -> Effects {
         let mut effects = Effects::default();
         self.worldview = worldview;
-        let of_brief = self.brief.as_ref().map(|brief| brief.worldview).unwrap_or_default();
+        let of_brief = self.brief.as_ref().map(|brief| brief.view.worldview).unwrap_or_default();
         let worldview = worldview.unwrap_or(of_brief);
         let Some(shown) = &mut self.shown else { return effects };
         if shown.atlas.model.worldview == worldview {
@@ -383,7 +383,7 @@ impl Widget {
     pub fn set_graticule(&mut self, graticule: Option<bool>) -> Effects {
         let mut effects = Effects { cursor: "grab", ..Effects::default() };
         self.graticule = graticule;
-        let of_brief = self.brief.as_ref().is_some_and(|brief| brief.graticule);
+        let of_brief = self.brief.as_ref().is_some_and(|brief| brief.view.graticule);
         let graticule = graticule.unwrap_or(of_brief);
         if let Some(shown) = &mut self.shown
             && shown.atlas.model.graticule != graticule

@@ -79,7 +79,8 @@ fn of_what_is_no_json_somewhere_only_that_is_told() {
     let at = text.rfind("\"flows\"").unwrap();
     let place = at + text[at..].find("\"id\"").unwrap();
     let broken = [&text[..place], "id", &text[place..]].concat();
-    let (_, problems) = finished(BriefReader::new(broken.into()));
+    let problems = common::shipped(600.0, 400.0).set_brief(broken.as_bytes()).unwrap_err();
+    let problems = problems.to_string();
     assert_eq!(problems.lines().count(), 1, "{problems}");
     assert!(problems.starts_with("$: expected a JSON document, found "), "{problems}");
 }

@@ -1,18 +1,11 @@
 //! The native command, run as a reader runs it.
 #![cfg(all(feature = "cli", not(target_arch = "wasm32")))]
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+mod common;
+
+use common::command::{folder, khorgos};
 
 const BRIEF: &str = "assets/briefs/kazakhstan.json";
-
-fn khorgos(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_khorgos"))
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .args(arguments)
-        .output()
-        .unwrap()
-}
 
 fn svg(options: &[&str]) -> String {
     let output = khorgos(&[&["svg"], options, &[BRIEF]].concat());
@@ -80,13 +73,6 @@ fn what_there_is_not_is_told() {
     }
 }
 
-/// A folder of its own for a test.
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::create_dir_all(&folder).unwrap();
-    folder
-}
-
 #[test]
 fn texts_come_from_the_file_that_the_brief_names() {
     let folder = folder("command-translations");
@@ -107,4 +93,15 @@ fn texts_come_from_the_file_that_the_brief_names() {
     let output = draw("ru");
     let error = String::from_utf8(output.stderr).unwrap();
     assert!(!output.status.success() && error.contains("$.meta.titel"), "{error}");
+}
+
+#[test]
+fn help_has_examples_of_every_command() {
+    let help = String::from_utf8(khorgos(&["--help"]).stdout).unwrap();
+    let (_, examples) = help.split_once("examples:\n").unwrap();
+    for command in ["svg", "png", "check", "facts", "schema"] {
+        assert!(examples.contains(&format!("  khorgos {command} ")), "{command}");
+        assert_eq!(khorgos(&[command, "--help"]).stdout, help.as_bytes(), "{command}");
+    }
+    assert!(help.lines().all(|line| line.chars().count() <= 120), "{help}");
 }

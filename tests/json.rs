@@ -110,6 +110,7 @@ fn faults_have_their_place() {
         ("[nul]", "no value at line 1, column 2"),
         ("1e999", "a number that is too large at line 1, column 6"),
         ("[01]", "a number that starts with 0 at line 1, column 4"),
+        ("[\"көрші\",]", "no value at line 1, column 10"),
     ] {
         let problems = parse(text.as_bytes()).unwrap_err();
         assert_eq!(problems.to_string(), format!("$: expected a JSON document, found {found}"));
@@ -127,4 +128,31 @@ fn the_last_of_several_members_counts() {
     let value = parse(br#"{"b":1,"a":2,"b":3}"#).unwrap();
     assert_eq!(value.get("b"), Some(&Value::Integer(3)));
     assert_eq!(value.as_object().map(khorgos::sorted::SortedMap::len), Some(2));
+}
+
+#[cfg(feature = "cli")]
+#[test]
+fn paths_have_their_places() {
+    let text = "\n{ \"a\": [1, [2, {\n\"b-c\": 3 }]],\n  \"é\\\"\": { \"a\": true, \"a\": \"x]}\" },\n  \"ab\": 4 }";
+    for (path, line, column) in [
+        ("$", 2, 1),
+        ("$.a", 2, 8),
+        ("$.a[0]", 2, 9),
+        ("$.a[1]", 2, 12),
+        ("$.a[1][1]", 2, 16),
+        ("$.a[1][1][\"b-c\"]", 3, 8),
+        ("$[\"é\\\"\"]", 4, 10),
+        ("$[\"é\\\"\"].a", 4, 28),
+        ("$.ab", 5, 9),
+        // What is not there is at what lacks it.
+        ("$.b", 2, 1),
+        ("$.a[2]", 2, 8),
+        ("$.a[0].c", 2, 9),
+        ("$.a[1][1].d[3]", 2, 16),
+        ("$.abc", 2, 1),
+    ] {
+        let place = khorgos::json::Place { line, column };
+        assert_eq!(khorgos::json::locate(text, path), place, "{path}");
+    }
+    assert_eq!(khorgos::json::locate("", "$.a").line, 1);
 }

@@ -9,7 +9,7 @@ use crate::sorted::SortedMap;
 use crate::worldview::WorldView;
 
 /// The version of the contract that this crate reads.
-const VERSION: i64 = 1;
+pub const VERSION: i64 = 1;
 
 /// Reads all of a brief but its [`LongList`]s. What could be read is returned even when there are
 /// problems, so that resolving can find the dangling references among the rest; `None` is for a
@@ -27,17 +27,11 @@ pub fn head(document: &Value, problems: &mut Problems) -> Option<Brief> {
     }
     let o = root.object(KEYS, problems)?;
     o.required("version", problems);
-    let keys = ["extent", "graticule", "projection", "worldview"];
-    let view = o.optional("view").and_then(|n| n.object(&keys, problems));
-    let of_view = |key| view.as_ref().and_then(|view| view.optional(key));
+    // For editors alone.
+    o.optional_text("$schema", problems);
     Some(Brief {
         meta: o.required("meta", problems).and_then(|n| meta(&n, problems)).unwrap_or_default(),
-        extent: of_view("extent").and_then(|n| extent(&n, problems)),
-        projection: of_view("projection").and_then(|n| n.one_of(ProjectionKind::NAMES, problems)),
-        worldview: of_view("worldview")
-            .and_then(|n| n.one_of(WorldView::WORDS, problems))
-            .unwrap_or_default(),
-        graticule: of_view("graticule").and_then(|n| n.boolean(problems)).unwrap_or_default(),
+        view: o.optional("view").and_then(|n| view(&n, problems)).unwrap_or_default(),
         sources: dictionary(&o, "sources", problems, |_, n, p| source(n, p)),
         themes: list(&o, "themes", problems, |_, n, p| {
             let o = n.object(&["id", "title"], p)?;
@@ -56,7 +50,7 @@ pub fn head(document: &Value, problems: &mut Problems) -> Option<Brief> {
         }),
         blocs: dictionary(&o, "blocs", problems, |_, n, p| {
             let o = n.object(&["title", "hue"], p)?;
-            let hue = o.required("hue", p).and_then(|n| n.one_of(HUES, p));
+            let hue = o.required("hue", p).and_then(|n| n.one_of(Hue::WORDS, p));
             Some(Bloc { title: said(&o, "title", p)?, hue: hue? })
         }),
         actors: actors(&o, problems),
@@ -118,24 +112,6 @@ impl LongList {
         }
     }
 }
-
-const HUES: &[(&str, Hue)] = &[
-    ("red", Hue::Red),
-    ("blue", Hue::Blue),
-    ("ochre", Hue::Ochre),
-    ("green", Hue::Green),
-    ("violet", Hue::Violet),
-    ("neutral", Hue::Neutral),
-];
-
-const QUALIFIERS: &[(&str, Qualifier)] = &[
-    ("exact", Qualifier::Exact),
-    ("about", Qualifier::About),
-    ("almost", Qualifier::Almost),
-    ("over", Qualifier::Over),
-    ("under", Qualifier::Under),
-    ("rank", Qualifier::Rank),
-];
 
 /// Reads an element of a list; the id is empty where the document has none.
 type Read<T> = fn(String, &Node, &mut Problems) -> Option<T>;
@@ -222,6 +198,20 @@ fn meta(node: &Node, p: &mut Problems) -> Option<Meta> {
     })
 }
 
+fn view(node: &Node, p: &mut Problems) -> Option<View> {
+    let o = node.object(&["extent", "graticule", "projection", "worldview"], p)?;
+    let extent = o.optional("extent").and_then(|n| extent(&n, p));
+    let projection = o.optional("projection").and_then(|n| n.one_of(ProjectionKind::NAMES, p));
+    let worldview = o.optional("worldview").and_then(|n| n.one_of(WorldView::WORDS, p));
+    let graticule = o.optional("graticule").and_then(|n| n.boolean(p));
+    Some(View {
+        extent,
+        projection,
+        worldview: worldview.unwrap_or_default(),
+        graticule: graticule.unwrap_or_default(),
+    })
+}
+
 fn extent(node: &Node, p: &mut Problems) -> Option<[f64; 4]> {
     let numbers = node.value.numbers();
     match numbers.as_deref() {
@@ -261,15 +251,9 @@ fn source(node: &Node, p: &mut Problems) -> Option<Source> {
 }
 
 fn actors(root: &Object, problems: &mut Problems) -> Declared<Actor> {
-    const ROLES: &[(&str, Role)] = &[
-        ("focus", Role::Focus),
-        ("region", Role::Region),
-        ("partner", Role::Partner),
-        ("context", Role::Context),
-    ];
     dictionary(root, "actors", problems, |_, node, p| {
         let o = node.object(&["role", "bloc", "anchor", "summary", "name"], p)?;
-        let role = o.required("role", p).and_then(|n| n.one_of(ROLES, p));
+        let role = o.required("role", p).and_then(|n| n.one_of(Role::WORDS, p));
         let bloc = o.optional_text("bloc", p);
         let anchor = o.optional("anchor").and_then(|n| n.position(p));
         let summary = optional_said(&o, "summary", p);
@@ -313,7 +297,7 @@ fn fact(id: String, node: &Node, p: &mut Problems) -> Option<Fact> {
         }
     };
     let qualifier = match o.optional("qualifier") {
-        Some(n) => n.one_of(QUALIFIERS, p),
+        Some(n) => n.one_of(Qualifier::WORDS, p),
         None => Some(Qualifier::Exact),
     };
     let period = o.optional("period").and_then(|n| period(&n, p));
@@ -340,8 +324,6 @@ fn fact(id: String, node: &Node, p: &mut Problems) -> Option<Fact> {
 }
 
 fn flow(id: String, node: &Node, p: &mut Problems) -> Option<Flow> {
-    const DIRECTIONS: &[(&str, Direction)] =
-        &[("one_way", Direction::OneWay), ("two_way", Direction::TwoWay)];
     let o = node.object(&["id", "layer", "from", "to", "direction", "fact", "goods"], p)?;
     let (layer, from, to) = (o.text("layer", p), o.text("from", p), o.text("to", p));
     if from.is_some() && from == to {
@@ -351,7 +333,7 @@ fn flow(id: String, node: &Node, p: &mut Problems) -> Option<Flow> {
             quoted(to.as_deref().unwrap_or_default()),
         );
     }
-    let direction = o.required("direction", p).and_then(|n| n.one_of(DIRECTIONS, p));
+    let direction = o.required("direction", p).and_then(|n| n.one_of(Direction::WORDS, p));
     let fact = o.text("fact", p);
     let goods = said_list(&o, "goods", p);
     Some(Flow {
@@ -366,16 +348,6 @@ fn flow(id: String, node: &Node, p: &mut Problems) -> Option<Flow> {
 }
 
 fn place(id: String, node: &Node, p: &mut Problems) -> Option<Place> {
-    const KINDS: &[(&str, PlaceKind)] = &[
-        ("dry_port", PlaceKind::DryPort),
-        ("border_crossing", PlaceKind::BorderCrossing),
-        ("port", PlaceKind::Port),
-        ("field", PlaceKind::Field),
-        ("base", PlaceKind::Base),
-        ("capital", PlaceKind::Capital),
-        ("city", PlaceKind::City),
-        ("finance_centre", PlaceKind::FinanceCentre),
-    ];
     let keys =
         ["id", "layer", "name", "position", "precision_km", "kind", "facts", "credit", "remark"];
     let o = node.object(&keys, p)?;
@@ -386,7 +358,7 @@ fn place(id: String, node: &Node, p: &mut Problems) -> Option<Place> {
         km if (0.0..=2000.0).contains(&km) => Some(km),
         _ => n.wrong("a distance from 0 to 2000 km", p),
     });
-    let kind = o.required("kind", p).and_then(|n| n.one_of(KINDS, p));
+    let kind = o.required("kind", p).and_then(|n| n.one_of(PlaceKind::WORDS, p));
     let facts = texts(&o, "facts", p);
     let (credit, remark) = (optional_said(&o, "credit", p), optional_said(&o, "remark", p));
     Some(Place {
@@ -403,28 +375,20 @@ fn place(id: String, node: &Node, p: &mut Problems) -> Option<Place> {
 }
 
 fn line(id: String, node: &Node, p: &mut Problems) -> Option<Line> {
-    const CARRIES: &[(&str, Carries)] = &[
-        ("crude_oil", Carries::CrudeOil),
-        ("gas", Carries::Gas),
-        ("rail", Carries::Rail),
-        ("sea", Carries::Sea),
-    ];
-    const STATUSES: &[(&str, Status)] =
-        &[("operating", Status::Operating), ("planned", Status::Planned), ("idle", Status::Idle)];
     let keys =
         ["id", "layer", "name", "geometry", "carries", "status", "facts", "credit", "remark"];
     let o = node.object(&keys, p)?;
     let layer = o.text("layer", p);
     let name = o.required("name", p).and_then(|n| names(&n, p));
     let geometry = o.required("geometry", p).and_then(|n| {
-        if let Value::String(id) = n.value {
-            return Some(vec![id.clone()]);
+        if let Value::String(_) = n.value {
+            return n.text(p).map(|id| vec![id]);
         }
         let parts = texts(&o, "geometry", p);
         if parts.is_empty() { n.wrong("a map feature's id or several", p) } else { Some(parts) }
     });
-    let carries = o.required("carries", p).and_then(|n| n.one_of(CARRIES, p));
-    let status = o.required("status", p).and_then(|n| n.one_of(STATUSES, p));
+    let carries = o.required("carries", p).and_then(|n| n.one_of(Carries::WORDS, p));
+    let status = o.required("status", p).and_then(|n| n.one_of(Status::WORDS, p));
     let facts = texts(&o, "facts", p);
     let (credit, remark) = (optional_said(&o, "credit", p), optional_said(&o, "remark", p));
     Some(Line {

@@ -142,6 +142,8 @@ impl BriefReader {
     /// Gives up: of what is no JSON nothing else is said.
     fn fail(&mut self, fault: &Fault, parts: &Parts) {
         self.problems = fault.problem(parts.text().as_bytes());
+        // What refers to the parts that were not read would be reported as dangling.
+        self.brief = Brief::default();
         self.left.clear();
         self.list = None;
     }

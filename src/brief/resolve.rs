@@ -50,9 +50,9 @@ pub fn resolve(
         publication: brief.meta.publication.clone(),
         notes: say.all(&brief.meta.notes),
         extent: [0.0; 4],
-        worldview: brief.worldview,
-        projection: brief.projection.unwrap_or_default(),
-        graticule: brief.graticule,
+        worldview: brief.view.worldview,
+        projection: brief.view.projection.unwrap_or_default(),
+        graticule: brief.view.graticule,
         sources: sources.iter().map(|(_, source)| cited(source, &say)).collect(),
         themes: items(&brief.themes, |theme| say.it(&theme.title)),
         measures,
@@ -78,7 +78,7 @@ pub fn resolve(
     if !problems.0.is_empty() {
         return None;
     }
-    model.extent = brief.extent.unwrap_or_else(|| extent_of_actors(&model));
+    model.extent = brief.view.extent.unwrap_or_else(|| extent_of_actors(&model));
     let hues: Vec<contract::Hue> = model.flows.iter().map(|flow| flow_hue(&model, flow)).collect();
     for (flow, hue) in model.flows.iter_mut().zip(hues) {
         flow.hue = hue;

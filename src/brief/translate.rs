@@ -7,7 +7,7 @@
 
 use super::contract::DeclaredIds;
 use crate::error::Problems;
-use crate::json::{Node, Value, describe};
+use crate::json::{Node, Value, describe, member_path};
 
 /// Adds a translation's texts to a brief, under its language.
 ///
@@ -29,7 +29,7 @@ pub fn translate_element(
 ) {
     let Some(id) = element.get("id").and_then(Value::as_str) else { return };
     let Some(texts) = translation.get(key).and_then(|list| list.get(id)) else { return };
-    let node = Node { value: texts, path: format!("$.{key}.{id}") };
+    let node = Node { value: texts, path: member_path(&format!("$.{key}"), id) };
     merge(element, lang, &node, problems);
 }
 

@@ -52,6 +52,13 @@ impl<'a> Reader<'a> {
         self.at
     }
 
+    /// How many bytes are before the value that is next.
+    #[cfg(feature = "cli")]
+    pub fn start(&mut self) -> usize {
+        self.next_sign();
+        self.at
+    }
+
     /// The value that is next.
     ///
     /// # Errors
@@ -82,14 +89,16 @@ impl<'a> Reader<'a> {
     /// The keys of a document that is an object, and where the bytes of their values are. Values are
     /// passed without a look.
     pub fn members(&mut self) -> Option<Vec<(String, Range<usize>)>> {
-        self.outline().ok()
+        let members = self.outline().ok()?;
+        self.next_sign().is_none().then_some(members)
     }
 
     fn fault(&self, what: &'static str) -> Fault {
         Fault { what, at: self.at }
     }
 
-    fn outline(&mut self) -> Read<Vec<(String, Range<usize>)>> {
+    /// The same of an object in a document.
+    pub fn outline(&mut self) -> Read<Vec<(String, Range<usize>)>> {
         if self.next_sign() != Some(b'{') {
             return Err("no object");
         }
@@ -103,14 +112,11 @@ impl<'a> Reader<'a> {
             members.push((key, start..self.at));
             ended = self.is_end(b'}')?;
         }
-        match self.next_sign() {
-            None => Ok(members),
-            Some(_) => Err("more after the end"),
-        }
+        Ok(members)
     }
 
     /// Passes a value, by its brackets and texts alone.
-    fn skip(&mut self) -> Read<()> {
+    pub fn skip(&mut self) -> Read<()> {
         let mut depth = 0u32;
         let bytes = self.text.as_bytes();
         loop {

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each suite uses a part")]
 
+#[cfg(feature = "cli")]
+pub mod command;
 pub mod flow_sets;
 pub mod many;
 
