@@ -55,7 +55,7 @@ export function briefOf(records, lies) {
     units: { usd2017_mn: { title: 'millions of US dollars of 2017', before: 'USD ', after: ' mn' } },
     blocs: Object.fromEntries(CODES.map((code) => [NAMES[code].toLowerCase(), { title: NAMES[code], hue: HUES[code] }])),
     actors: {
-      CHN: { role: 'focus', anchor: [87.2, 41.6], summary: 'Its state banks, ministries and state companies gave the finance.' },
+      CHN: { role: 'focus', anchor: [84.6, 41.7], summary: 'Its state banks, ministries and state companies gave the finance.' },
       ...Object.fromEntries(
         CODES.map((code) => [code, { role: 'region', bloc: NAMES[code].toLowerCase(), anchor: ANCHORS[code], summary: SUMMARIES[code] }]),
       ),
@@ -90,7 +90,7 @@ function metaOf(records, sites) {
       'Amounts are commitments in constant US dollars of 2017, not what was paid out, and not investment: they are loans, export credits and grants. A year is that of the commitment.',
       'Classes are AidData’s. OOF-like: official finance on terms near the market’s, or with a commercial aim. ODA-like: grants and concessional loans meant for development. Vague: official finance of which the terms are not known. A class is never added to another, except where a sum is of a sector.',
       `A sum is exact in its sentence; its value is rounded to a million. Following AidData’s advice it holds what was committed, begun or completed. Left out: ${tally('amount')} records without an amount, ${tally('status')} that were only pledged, suspended or cancelled, and ${tally('part')} that is a part of another. The column in which AidData marks umbrella records is not in the file; the one that a title names so has no amount.`,
-      `Sectors are AidData’s: its “${SECTOR_NAMES.industry}” holds oil and gas fields, pipelines and refineries, too. Health, education, farming, government and disaster relief are in no sum of a sector.`,
+      `Sectors are AidData’s: its “${SECTOR_NAMES.industry}” holds most oil and gas fields, pipelines and refineries, too. Health, education, farming, government and disaster relief are in no sum of a sector.`,
       `A place is a site with at least one counted record of USD ${LIMIT / 1e6} million or more, ${sites.length} in all. Roads, railways, power lines and sites far apart are lines or several shapes in the source and have no place here; nor has what the source puts outside its country. What the colours mean is the receiving country.`,
     ],
   };
@@ -98,8 +98,7 @@ function metaOf(records, sites) {
 
 const SOURCES = {
   dataset: {
-    note: 1,
-    author: 'Custer, S., Dreher, A., Elston, T.-B., Fuchs, A., Ghose, S., Lin, J., Malik, A., Parks, B. C., Russell, B., Solomon, K., Strange, A., Tierney, M. J., Walsh, K., Zaleski, L., and Zhang, S.',
+    author: 'Custer, S., Dreher, A., Elston, T. B., Fuchs, A., Ghose, S., Lin, J., Malik, A., Parks, B. C., Russell, B., Solomon, K., Strange, A., Tierney, M. J., Walsh, K., Zaleski, L., and Zhang, S.',
     year: 2021,
     title: 'Tracking Chinese Development Finance: An Application of AidData’s TUFF 2.0 Methodology',
     container: 'Williamsburg, VA: AidData at William & Mary',
@@ -107,7 +106,6 @@ const SOURCES = {
     comment: 'The Global Chinese Development Finance Dataset, Version 2.0, under ODC-By 1.0.',
   },
   book: {
-    note: 2,
     author: 'Dreher, A., Fuchs, A., Parks, B. C., Strange, A., and Tierney, M. J.',
     year: 2022,
     title: 'Banking on Beijing: The Aims and Impacts of China’s Overseas Development Program',
@@ -115,7 +113,6 @@ const SOURCES = {
     comment: 'The dataset’s authors ask to cite both works.',
   },
   geodata: {
-    note: 3,
     author: 'AidData',
     year: 2022,
     title: 'china-osm-geodata, commit 23ac34d2 of 28 June 2022',
@@ -161,8 +158,8 @@ function lensesOf(facts, shown) {
       layers: ['sum-oda'],
       facts: [...sums('oda'), ...largestOf((r) => r.class === 'oda')],
     },
-    ofSector('industry', 'Oil, gas, ore', 'Sums for industry, mining and construction, where AidData puts fields, pipelines and refineries, too; and the sites.', ['pipelines', 'sites-industry']),
-    ofSector('energy', 'Energy', 'Sums for power and heat, loans and grants alike; and the power plants.', ['sites-energy']),
+    ofSector('industry', 'Oil, gas, ore', 'Sums for industry, mining and construction, where AidData puts most fields, pipelines and refineries, too; and the sites.', ['pipelines', 'sites-industry']),
+    ofSector('energy', 'Energy', 'Sums for energy, loans and grants alike, mostly for power and heat; and the sites. Most of oil and gas counts as industry.', ['sites-energy']),
     ofSector('transport', 'Transport', 'Sums for roads, railways and tunnels, loans and grants alike. Most are lines in the source and have no place here.', ['sites-transport']),
   ];
 }
