@@ -91,7 +91,7 @@ function metaOf(records, sites) {
       'Classes are AidData’s. OOF-like: official finance on terms near the market’s, or with a commercial aim. ODA-like: grants and concessional loans meant for development. Vague: official finance of which the terms are not known. A class is never added to another, except where a sum is of a sector.',
       `A sum is exact in its sentence; its value is rounded to a million. Following AidData’s advice it holds what was committed, begun or completed. Left out: ${tally('amount')} records without an amount, ${tally('status')} that were only pledged, suspended or cancelled, and ${tally('part')} that is a part of another. The column in which AidData marks umbrella records is not in the file; the one that a title names so has no amount.`,
       `Sectors are AidData’s: its “${SECTOR_NAMES.industry}” holds most oil and gas fields, pipelines and refineries, too. Health, education, farming, government and disaster relief are in no sum of a sector.`,
-      `A place is a site with at least one counted record of USD ${LIMIT / 1e6} million or more, ${sites.length} in all. Roads, railways, power lines and sites far apart are lines or several shapes in the source and have no place here; nor has what the source puts outside its country. What the colours mean is the receiving country.`,
+      `A place is a site with at least one counted record of USD ${LIMIT / 1e6} million or more, ${sites.length} in all. Roads, railways, power lines and sites far apart are lines or several shapes in the source and have no place here; nor has what the source puts outside its country. A colour stands for the country that received the money.`,
     ],
   };
 }
