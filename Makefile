@@ -69,6 +69,10 @@ pictures: build ## every lens, theme, size and language in target/pictures/, nat
 	@$(STEP) "pictures of the browser" node scripts/pictures/browser.mjs
 	@$(STEP) "contact sheets" node scripts/pictures/sheets.mjs
 
+.PHONY: guide
+guide: build ## takes the pictures of www/guide/ anew
+	@$(STEP) "pictures of the guide" node scripts/pictures/guide.mjs
+
 .PHONY: bench
 bench: build ## ours beside its peers, in target/bench/ (WORK=b,c ROUNDS=n; PICTURE=1 draws assets/pictures/bench.svg)
 	@$(STEP) "peers' npm packages" npm ci --prefix benches/peers --ignore-scripts

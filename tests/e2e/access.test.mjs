@@ -103,3 +103,19 @@ for (const [name, options] of Object.entries({ light: WIDE, dark: { ...WIDE, col
     await close();
   });
 }
+
+for (const name of ['embed', 'brief', 'cite', 'style', 'worldviews', 'privacy']) {
+  test(`the guide, ${name}: nothing is found against it, its links lead somewhere, and its picture is there`, async () => {
+    for (const options of [WIDE, { ...DRESSES['at 320 px'], colorScheme: 'dark' }]) {
+      const { page, problems, close } = await site.open(`guide/${name}.html`, { ...options, prepare });
+      assert.deepEqual(await complaints(page), []);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, 'scrolls sideways');
+      const picture = page.locator('.picture img');
+      await picture.scrollIntoViewIfNeeded();
+      await picture.evaluate((image) => image.decode());
+      for (const link of await page.locator('nav a').evaluateAll((links) => links.map(({ href }) => href))) assert.equal((await page.request.get(link)).status(), 200, link);
+      assert.deepEqual(problems, []);
+      await close();
+    }
+  });
+}
