@@ -24,6 +24,8 @@ const PARTS = {
   bare: ['khorgos_bare.js'],
   // What a map in a frame has beside the element, on its page and on the one around it.
   embed: ['embed.html', 'embed.js', 'khorgos-embed.js', 'khorgos-embed.css'],
+  // What the studio has beside the element.
+  studio: ['studio.html', 'studio.js'],
   // All that the element loads for the brief that ships with it.
   everything: [
     'khorgos_wasm_bg.wasm',
