@@ -47,6 +47,7 @@ const SCRIPTS = {
   khorgos_bare: 'bare/index.js',
   khorgos_share: 'share/index.js',
   embed: 'embed/index.js',
+  site: 'site/index.js',
 };
 // For pages of other sites, as classic scripts.
 const CLASSIC = { 'khorgos-embed': 'embed/host.js' };

@@ -24,6 +24,8 @@ const PARTS = {
   bare: ['khorgos_bare.js'],
   // What a map in a frame has beside the element, on its page and on the one around it.
   embed: ['embed.html', 'embed.js', 'khorgos-embed.js', 'khorgos-embed.css'],
+  // What the site's page has beside the element.
+  site: ['index.html', 'site.js', 'page.css'],
   // All that the element loads for the brief that ships with it.
   everything: [
     'khorgos_wasm_bg.wasm',
