@@ -48,6 +48,7 @@ const SCRIPTS = {
   khorgos_share: 'share/index.js',
   embed: 'embed/index.js',
   studio: 'studio/index.js',
+  site: 'site/index.js',
 };
 // For pages of other sites, as classic scripts.
 const CLASSIC = { 'khorgos-embed': 'embed/host.js' };

@@ -26,6 +26,8 @@ const PARTS = {
   embed: ['embed.html', 'embed.js', 'khorgos-embed.js', 'khorgos-embed.css'],
   // What the studio has beside the element.
   studio: ['studio.html', 'studio.js'],
+  // What the site's page has beside the element.
+  site: ['index.html', 'site.js'],
   // All that the element loads for the brief that ships with it.
   everything: [
     'khorgos_wasm_bg.wasm',

@@ -1,4 +1,4 @@
-// oEmbed for a host of files: writes oembed.json, which answers how the map is put on other pages, and names it in index.html.
+// oEmbed for a host of files: writes oembed.json, which answers how the map is put on other pages, and names it in map.html.
 // Both hold the host's address, so this comes after the build and before dist/ is put there.
 // usage: node scripts/oembed.mjs https://maps.example/khorgos/ [dist]
 import { readFile, writeFile } from 'node:fs/promises';
@@ -39,10 +39,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     const host = folder(address);
     const { title } = JSON.parse(await readFile(path.join(dist, 'assets/briefs/kazakhstan.json'), 'utf8')).meta;
-    const index = path.join(dist, 'index.html');
-    const page = await readFile(index, 'utf8');
+    const map = path.join(dist, 'map.html');
+    const page = await readFile(map, 'utf8');
     await writeFile(path.join(dist, 'oembed.json'), `${JSON.stringify(oembed(host, title), null, 2)}\n`);
-    await writeFile(index, named(page, host, title));
+    await writeFile(map, named(page, host, title));
   } catch ({ message }) {
     console.error(`oembed.mjs: ${message}`);
     process.exitCode = 1;

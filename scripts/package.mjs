@@ -30,7 +30,7 @@ export async function writePackage(root, dist) {
     types: './khorgos.d.ts',
     customElements: './custom-elements.json',
     // The element is defined by being imported.
-    sideEffects: ['./khorgos.js', './khorgos.single.js', './khorgos-embed.js', './embed.js'],
+    sideEffects: ['./khorgos.js', './khorgos.single.js', './khorgos-embed.js', './embed.js', './site.js'],
   };
   await writeFile(path.join(dist, 'package.json'), `${JSON.stringify(about, null, 2)}\n`);
   await cp(path.join(root, 'README.md'), path.join(dist, 'README.md'));

@@ -20,7 +20,7 @@ async function told(page) {
 }
 
 for (const [address, maps] of [['', 1], ['two.html', 2], ['long.html', 1], ['embed.html', 1]]) {
-  test(`${address || 'index.html'}: one main landmark with one title, none of another page's kind, and every group has a name`, async () => {
+  test(`${address || 'map.html'}: one main landmark with one title, none of another page's kind, and every group has a name`, async () => {
     const { page, problems, close } = await site.open(address, { reducedMotion: 'reduce' });
     for (let at = 0; at < maps; at += 1) await drawn(page, `khorgos-map >> nth=${at}`);
     const nodes = await told(page);

@@ -51,13 +51,13 @@ export async function start({ root = DIST, csp = false } = {}) {
 }
 
 /**
- * Opens a page in a context of its own. `options` are Playwright's for a context (viewport, deviceScaleFactor,
+ * Opens a page in a context of its own; without an address, the one that is one map. `options` are Playwright's for a context (viewport, deviceScaleFactor,
  * hasTouch, …), and `prepare(page)`, run before the page is loaded (routes, init scripts).
  *
  * `problems` fills with one line for each console error, uncaught exception, failed request, HTTP error and
  * request to another origin; a good page leaves it empty.
  */
-async function open(browser, base, address = '', { prepare, ...options } = {}) {
+async function open(browser, base, address, { prepare, ...options } = {}) {
   const context = await browser.newContext({ viewport: WIDE, ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
@@ -76,7 +76,7 @@ async function open(browser, base, address = '', { prepare, ...options } = {}) {
     if (/^https?:$/.test(url.protocol) && url.origin !== origin) problems.push(`other origin: ${url.href}`);
   });
   await prepare?.(page);
-  await page.goto(new URL(address, base).href);
+  await page.goto(new URL(address || 'map.html', base).href);
   return { page, problems, close: () => context.close() };
 }
 

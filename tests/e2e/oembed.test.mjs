@@ -19,7 +19,7 @@ const text = (file) => readFile(path.join(dist, file), 'utf8');
 before(async () => (dist = await mkdtemp(path.join(tmpdir(), 'khorgos-oembed-'))));
 beforeEach(async () => {
   await rm(path.join(dist, 'oembed.json'), { force: true });
-  await cp(path.join(root, 'www/index.html'), path.join(dist, 'index.html'));
+  await cp(path.join(root, 'www/map.html'), path.join(dist, 'map.html'));
   await cp(path.join(root, 'assets/briefs/kazakhstan.json'), path.join(dist, 'assets/briefs/kazakhstan.json'));
 });
 after(() => rm(dist, { recursive: true }));
@@ -44,12 +44,12 @@ test('the answer is oEmbed’s, and its frame is one of the host’s', async () 
 test('the page names the answer once, however often it is written', async () => {
   await write('https://elsewhere.example', dist);
   await write('https://maps.example/khorgos', dist); // the slash may lack
-  const links = (await text('index.html')).match(/<link rel="alternate".*>/g);
+  const links = (await text('map.html')).match(/<link rel="alternate".*>/g);
   assert.deepEqual(links, [
     `<link rel="alternate" type="application/json+oembed" href="${HOST}oembed.json" title="Kazakhstan between China, Russia and the West">`,
   ]);
-  const before = await readFile(path.join(root, 'www/index.html'), 'utf8');
-  assert.equal((await text('index.html')).replace(`${links[0]}\n`, ''), before, 'nothing else has changed');
+  const before = await readFile(path.join(root, 'www/map.html'), 'utf8');
+  assert.equal((await text('map.html')).replace(`${links[0]}\n`, ''), before, 'nothing else has changed');
 });
 
 test('what is no folder on the web is refused, and nothing is written', async () => {

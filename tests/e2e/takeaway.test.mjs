@@ -203,7 +203,7 @@ test('where the page may not copy, the citation is selected', async () => {
   await closePage();
   await open({
     prepare: (page) =>
-      page.route(site.url, async (route) => {
+      page.route(`${site.url}map.html`, async (route) => {
         const response = await route.fetch();
         await route.fulfill({ response, headers: { ...response.headers(), 'permissions-policy': 'clipboard-write=()' } });
       }),

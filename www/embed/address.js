@@ -24,7 +24,7 @@ export function read(href, origins) {
 }
 
 /** Addresses, apart by spaces, made whole; undefined if one of them is not to be fetched. */
-function resolved(value, base, origins) {
+export function resolved(value, base, origins) {
   const urls = value.split(/\s+/).filter(Boolean).map((address) => URL.canParse(address, base) && new URL(address, base));
   const isGood = (url) => url && /^https?:$/.test(url.protocol) && origins.includes(url.origin);
   return urls.length && urls.every(isGood) ? urls.join(' ') : undefined;
