@@ -71,22 +71,26 @@ const styleText = {
       return { contents: code.trim(), loader: 'text' };
     }),
 };
+/** What esbuild does with every script. */
+const OPTIONS = {
+  absWorkingDir: root,
+  bundle: true,
+  target: 'es2022',
+  minify: true,
+  legalComments: 'none',
+  charset: 'utf8', // as modules are always read
+  drop: ['console'], // only wasm-bindgen's scripts use it, for what their callers here do right
+  logLevel: 'warning',
+};
 const bundle = async (scripts, format) => {
   const { metafile } = await build({
-    absWorkingDir: root,
+    ...OPTIONS,
     // The .wasm files are found by import.meta.url, so the scripts stay beside them wherever those are put.
     entryPoints: Object.fromEntries(Object.entries(scripts).map(([name, entry]) => [name, path.join(www, entry)])),
     outdir: dist,
-    bundle: true,
     format,
-    target: 'es2022',
-    minify: true,
-    legalComments: 'none',
-    charset: 'utf8', // as modules are always read
-    drop: ['console'], // only wasm-bindgen's scripts use it, for what their callers here do right
     plugins: [fromWasmPack, loadedLater, styleText],
     metafile: true,
-    logLevel: 'warning',
   });
   return Object.keys(metafile.inputs);
 };
@@ -117,7 +121,7 @@ for (const name of await readdir(root)) {
   if (/LICENSE/.test(name)) await cp(path.join(root, name), path.join(dist, name));
 }
 
-await writeSingle({ root, dist, plugins: [fromWasmPack, styleText] });
+await writeSingle({ root, dist, options: { ...OPTIONS, plugins: [fromWasmPack, styleText] } });
 await writePackage(root, dist);
 
 // Languages' names are loaded one at a time, so they are one row.

@@ -10,10 +10,11 @@ const INSIDE = 'khorgos:///';
 
 const packed = async (file) => zlib.gzipSync(await readFile(file), { level: 9 }).toString('base64');
 
-/** Everything in `dist` that the element may ask for, by its path there. */
-async function contents(dist) {
-  const names = (await readdir(dist, { recursive: true })).map((name) => name.split(path.sep).join('/'));
-  const wanted = names.filter((name) => name.endsWith('.wasm') || /^assets\/(briefs|map|words)\/.*\.(json|bin)$/.test(name));
+/** Everything in `dist` that the element may ask for, by its path there: the modules, and what element/shipped.js names. */
+async function contents(root, dist) {
+  const modules = (await readdir(dist)).filter((name) => name.endsWith('.wasm'));
+  const shipped = await readFile(path.join(root, 'www/element/shipped.js'), 'utf8');
+  const wanted = [...modules, ...Array.from(shipped.matchAll(/'\.\/(assets\/[^']+)'/g), ([, name]) => name)];
   return Object.fromEntries(await Promise.all(wanted.sort().map(async (name) => [name, await packed(path.join(dist, name))])));
 }
 
@@ -30,27 +31,20 @@ export const fetch = async (address, options) => {
 };
 `;
 
-/** Writes khorgos.single.js and khorgos.single.html into `dist`. `plugins`: esbuild's, as for the other scripts. */
-export async function writeSingle({ root, dist, plugins }) {
+/** Writes khorgos.single.js and khorgos.single.html into `dist`. `options`: esbuild's, as for the other scripts. */
+export async function writeSingle({ root, dist, options }) {
   const files = { name: 'modules and data', setup: (build) => {
     build.onResolve({ filter: /^khorgos-files$/ }, () => ({ path: 'khorgos-files', namespace: 'inside' }));
-    build.onLoad({ filter: /.*/, namespace: 'inside' }, async () => ({ contents: handingOver(await contents(dist)), loader: 'js' }));
+    build.onLoad({ filter: /.*/, namespace: 'inside' }, async () => ({ contents: handingOver(await contents(root, dist)), loader: 'js' }));
   } };
   const { outputFiles } = await build({
-    absWorkingDir: root,
+    ...options,
     entryPoints: [path.join(root, 'www/khorgos.js')],
-    bundle: true,
     write: false,
     format: 'esm',
-    target: 'es2022',
-    minify: true,
-    legalComments: 'none',
-    charset: 'utf8',
-    drop: ['console'],
     define: { 'import.meta.url': JSON.stringify(`${INSIDE}khorgos.js`) },
     inject: ['khorgos-files'],
-    plugins: [files, ...plugins],
-    logLevel: 'warning',
+    plugins: [files, ...options.plugins],
   });
   const script = outputFiles[0].text;
   await writeFile(path.join(dist, 'khorgos.single.js'), script);

@@ -25,7 +25,9 @@ run('npm', 'install', '--no-save', '--no-package-lock', '--ignore-scripts', '--n
 
 const source = (name) => path.join(here, name);
 const built = (name) => path.join(out, name);
-const page = (name) => cp(path.join(source(name), 'index.html'), path.join(built(name), 'index.html'));
+/** The page and script that every bundler without a framework is given. */
+const BUNDLED = source('bundled');
+const page = (name) => cp(path.join(BUNDLED, 'index.html'), path.join(built(name), 'index.html'));
 
 /** What a bundler that leaves `new URL(…, import.meta.url)` alone needs beside its output: the package's modules and data. */
 async function besideBundle(name) {
@@ -40,12 +42,12 @@ const SAMPLES = {
     await cp(installed, path.join(built('plain'), 'khorgos'), { recursive: true });
   },
   async esbuild() {
-    await esbuild({ entryPoints: [path.join(source('esbuild'), 'main.js')], outdir: built('esbuild'), bundle: true, splitting: true, format: 'esm', minify: true, logLevel: 'warning' });
+    await esbuild({ entryPoints: [path.join(BUNDLED, 'main.js')], outdir: built('esbuild'), bundle: true, splitting: true, format: 'esm', minify: true, logLevel: 'warning' });
     await page('esbuild');
     await besideBundle('esbuild');
   },
   async rollup() {
-    const bundle = await rollup({ input: path.join(source('rollup'), 'main.js'), plugins: [nodeResolve()] });
+    const bundle = await rollup({ input: path.join(BUNDLED, 'main.js'), plugins: [nodeResolve()] });
     await bundle.write({ dir: built('rollup'), format: 'es' });
     await page('rollup');
     await besideBundle('rollup');
@@ -53,21 +55,21 @@ const SAMPLES = {
   async webpack() {
     const stats = await new Promise((resolve, reject) => {
       webpack(
-        { mode: 'production', context: source('webpack'), entry: './main.js', output: { path: built('webpack'), filename: 'main.js', module: true, publicPath: 'auto' }, experiments: { outputModule: true }, performance: { hints: false } },
+        { mode: 'production', context: BUNDLED, entry: './main.js', output: { path: built('webpack'), filename: 'main.js', module: true, publicPath: 'auto' }, experiments: { outputModule: true }, performance: { hints: false } },
         (error, stats) => (error ? reject(error) : resolve(stats)),
       );
     });
     if (stats.hasErrors() || stats.hasWarnings()) throw new Error(stats.toString({ all: false, errors: true, warnings: true }));
     await page('webpack');
   },
-  vite: () => withVite('vite'),
-  react: () => withVite('react'),
-  vue: () => withVite('vue', vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('khorgos-') } } })),
-  svelte: () => withVite('svelte', svelte()),
+  vite: () => withVite('vite', BUNDLED),
+  react: () => withVite('react', source('react')),
+  vue: () => withVite('vue', source('vue'), vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('khorgos-') } } })),
+  svelte: () => withVite('svelte', source('svelte'), svelte()),
 };
 
-async function withVite(name, ...plugins) {
-  await vite({ root: source(name), configFile: false, base: './', plugins, logLevel: 'warn', build: { outDir: built(name), emptyOutDir: true } });
+async function withVite(name, folder, ...plugins) {
+  await vite({ root: folder, configFile: false, base: './', plugins, logLevel: 'warn', build: { outDir: built(name), emptyOutDir: true } });
 }
 
 for (const [name, build] of Object.entries(SAMPLES)) {

@@ -52,7 +52,7 @@ for (const name of SAMPLES) {
 }
 
 test('vite, while one develops: the same', async () => {
-  const server = await createServer({ root: path.join(import.meta.dirname, 'vite'), configFile: false, logLevel: 'error', cacheDir: path.join(root, 'target/builds/.vite'), server: { host: '127.0.0.1', port: 0 } });
+  const server = await createServer({ root: path.join(import.meta.dirname, 'bundled'), configFile: false, logLevel: 'error', cacheDir: path.join(root, 'target/builds/.vite'), server: { host: '127.0.0.1', port: 0 } });
   await server.listen();
   const context = await site.browser.newContext({ viewport: { width: 1000, height: 700 }, reducedMotion: 'reduce' });
   const page = await context.newPage();

@@ -2,8 +2,8 @@
 
 /** Parameters that are the element's attributes as they stand. */
 const VALUES = ['gestures', 'graticule', 'keys', 'lang', 'lens', 'motion', 'projection', 'story', 'theme', 'worldview'];
-/** Those that name documents. */
-const DOCUMENTS = ['brief', 'map'];
+/** Attributes and parameters that name documents. */
+export const DOCUMENTS = ['brief', 'map'];
 
 /**
  * Reads an address. Documents may be of its own origin and of `origins`, by http(s). Returns the element's attributes by name, the

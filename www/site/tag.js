@@ -1,6 +1,6 @@
 // Reads the text of one tag <khorgos-map …>. The text is never made into HTML: what is taken of it are values of known attributes.
-import { resolved } from '../embed/address.js';
-import { DOCUMENTS, WORDS } from './vocabulary.js';
+import { DOCUMENTS, resolved } from '../embed/address.js';
+import { WORDS } from './vocabulary.js';
 
 const START = /\s*<khorgos-map(?=[\s/>])/iy;
 const ATTRIBUTE = /\s+([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'`=<>]+)))?/y;

@@ -18,6 +18,3 @@ export const WORDS = {
   state: ['hash'],
   worker: ['off'],
 };
-
-/** Attributes whose values are addresses. */
-export const DOCUMENTS = ['brief', 'map'];

@@ -1,4 +1,5 @@
 // The studio: a text on one side, the map that comes of it on the other, and between them what is wrong.
+import { BYTE_ORDER_MARK, download, fileName } from '../takeaway/download.js';
 import { placeOf } from './place.js';
 import { withDocuments } from './single.js';
 import { briefOfTable } from './table.js';
@@ -67,10 +68,7 @@ function tell(what, problems) {
   told.textContent = what;
   list.replaceChildren(
     ...problems.map((problem) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = problem.path;
-      button.addEventListener('click', () => pointAt(problem));
+      const button = Object.assign(document.createElement('button'), { type: 'button', textContent: problem.path, onclick: () => pointAt(problem) });
       const item = document.createElement('li');
       item.append(button, `: expected ${problem.expected}, found ${problem.found}`);
       return item;
@@ -80,13 +78,13 @@ function tell(what, problems) {
 
 /** Takes the reader to where it is in the text. */
 function pointAt({ path, line, at: known }) {
-  const lines = text.value.split('\n');
-  const start = line ? lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0) : (known ?? placeOf(text.value, path));
-  const end = Math.max(start, line ? start + (lines[line - 1] ?? '').length : start + (text.value.slice(start).match(/^[^\n,}\]]*/)?.[0].length ?? 0));
+  const written = text.value;
+  const lines = written.split('\n');
+  const start = line ? lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0) : (known ?? placeOf(written, path));
+  const [marked] = written.slice(start).match(line ? /^.*/ : /^[^\n,}\]]*/);
   text.focus();
-  text.setSelectionRange(start, end);
-  const lineHeight = text.scrollHeight / Math.max(lines.length, 1);
-  text.scrollTop = (text.value.slice(0, start).split('\n').length - 4) * lineHeight;
+  text.setSelectionRange(start, start + marked.length);
+  text.scrollTop = (written.slice(0, start).split('\n').length - 4) * (text.scrollHeight / lines.length);
 }
 
 function write(written) {
@@ -116,16 +114,18 @@ addEventListener('drop', (event) => {
   else if (event.dataTransfer.getData('text')) write(event.dataTransfer.getData('text'));
 });
 
-const EXAMPLES = { table: async () => TABLE, brief: async () => JSON.stringify(await jsonAt('assets/briefs/kazakhstan.json'), null, 2) };
+const indented = (value) => `${JSON.stringify(value, null, 2)}\n`;
+const shippedBrief = () => jsonAt('assets/briefs/kazakhstan.json');
+const EXAMPLES = { table: async () => TABLE, brief: async () => indented(await shippedBrief()) };
 for (const button of document.querySelectorAll('[data-example]')) button.addEventListener('click', async () => write(await EXAMPLES[button.dataset.example]()));
 
 const titleOf = ({ meta } = {}) => (typeof meta?.title === 'string' ? meta.title : 'khorgos');
-const briefShown = async () => shown.brief ?? jsonAt('assets/briefs/kazakhstan.json');
+const briefShown = async () => shown.brief ?? shippedBrief();
 const SAVED = {
-  brief: async () => ['json', 'application/json', `${JSON.stringify(await briefShown(), null, 2)}\n`],
+  brief: async () => ['json', 'application/json', indented(await briefShown())],
   png: async () => ['png', 'image/png', await map.toPNG()],
   svg: async () => ['svg', 'image/svg+xml', await map.toSVG()],
-  csv: async () => ['csv', 'text/csv', `\ufeff${await map.toCSV()}`],
+  csv: async () => ['csv', 'text/csv', BYTE_ORDER_MARK + (await map.toCSV())],
   single: async () => {
     const page = await (await fetch(new URL('khorgos.single.html', import.meta.url))).text();
     return ['html', 'text/html', withDocuments(page, titleOf(await briefShown()), shown)];
@@ -135,12 +135,7 @@ for (const button of document.querySelectorAll('[data-save]')) {
   button.addEventListener('click', async () => {
     try {
       const [ending, type, content] = await SAVED[button.dataset.save]();
-      const name = titleOf(await briefShown()).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([content], { type }));
-      link.download = `${name}.${ending}`;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href));
+      download(fileName(titleOf(await briefShown()), ending), new Blob([content], { type }));
     } catch (cause) {
       told.textContent = `It could not be saved: ${cause.message}`;
     }

@@ -1,6 +1,7 @@
-import { h } from '../element/dom.js';
-
 const KEPT_MS = 60_000; // the reader may be asked where to put it
+
+/** At the start of a table: without it some spreadsheets take UTF-8 for something else. */
+export const BYTE_ORDER_MARK = '\ufeff';
 
 /** Hands the reader a file that was made here. It is let go after a while, or with the map. */
 export function download(name, blob, signal) {
@@ -12,7 +13,7 @@ export function download(name, blob, signal) {
   };
   const timer = setTimeout(letGo, KEPT_MS);
   signal?.addEventListener('abort', letGo);
-  h('a', { href, download: name }).click();
+  Object.assign(document.createElement('a'), { href, download: name }).click();
 }
 
 /** A file's name from a title in any script. */

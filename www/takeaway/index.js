@@ -1,14 +1,12 @@
 // What is taken away: pictures and tables, made by a module of their own. Loaded when somebody first asks; see element/takeaway.js.
 import { factsOf } from '../element/citation.js';
-import { download, fileName } from './download.js';
+import { BYTE_ORDER_MARK, download, fileName } from './download.js';
 import { askTwin } from './twin.js';
 
 // What canvases of all browsers can hold.
 const MOST_SIDE_PX = 16_384;
 const MOST_PX = 2 ** 28;
 const PNG_SCALE = 2;
-// Without it some spreadsheets take UTF-8 for something else.
-const BYTE_ORDER_MARK = '\ufeff';
 
 export const svg = (moment) => ask(moment, 'svg');
 
