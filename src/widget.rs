@@ -615,6 +615,16 @@ impl Widget {
         effects
     }
 
+    /// Lays texts out anew, as they are of other widths now.
+    pub fn remeasure(&mut self) -> Effects {
+        let mut effects = Effects::default();
+        if let Some(shown) = &mut self.shown {
+            shown.stale = true;
+            effects.draw = true;
+        }
+        effects
+    }
+
     /// Chooses what has a kind and an id; without effect when there is no such thing.
     pub fn select(&mut self, kind: &str, id: &str) -> Effects {
         let mut effects = Effects::default();

@@ -4,7 +4,7 @@
 mod common;
 
 use common::shipped;
-use khorgos::export::{Page, svg};
+use khorgos::export::svg;
 use khorgos::layout::widths::MOST_PX;
 use khorgos::scene::{EstimatedText, Item, Target};
 use khorgos::sums::MOST_SINGLE;
@@ -48,10 +48,10 @@ fn brief(flows: &[(&str, &str, f64)]) -> Value {
 fn widths_px(brief: &Value) -> Vec<(usize, f64)> {
     let mut widget = shipped(1200.0, 750.0);
     widget.set_brief(&serde_json::to_vec(brief).unwrap()).unwrap();
-    let page = Page { title: String::new(), description: String::new(), language: "en".to_owned() };
-    let plate = svg(&widget.plate(&EstimatedText).unwrap(), &page);
-    let scene = widget.scene(&EstimatedText).unwrap();
-    for picture in [&plate, &svg(scene, &page)] {
+    let plate = widget.plate(&EstimatedText).unwrap();
+    let scene = widget.scene(&EstimatedText).unwrap().clone();
+    for scene in [&plate, &scene] {
+        let picture = svg(scene, &widget.page(scene).unwrap());
         assert!(!picture.contains("NaN") && !picture.contains("inf"), "{picture}");
     }
     let body = |item: &Item| match item {

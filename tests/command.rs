@@ -66,6 +66,8 @@ fn what_there_is_not_is_told() {
             "expected a lens of the brief (all, china, russia, west), found moon",
         ),
         (&["--size", "10"], "expected a size as 1200x750, found 10"),
+        (&["--font", "Nobody Sans"], "expected the family of a font that is here ("),
+        (&["--no-system-fonts"], "no fonts found"),
         (&["--colour"], "--colour"),
     ] {
         let refusal = refusal(options);
@@ -93,6 +95,21 @@ fn texts_come_from_the_file_that_the_brief_names() {
     let output = draw("ru");
     let error = String::from_utf8(output.stderr).unwrap();
     assert!(!output.status.success() && error.contains("$.meta.titel"), "{error}");
+}
+
+#[test]
+fn letters_that_no_font_has_are_told_and_only_pixels_need_them() {
+    let folder = folder("command-letters");
+    let brief = std::fs::read_to_string("tests/fixtures/briefs/good_small.json").unwrap();
+    let path = folder.join("letters.json");
+    std::fs::write(&path, brief.replacen("Two neighbours", "Two \u{10fffd}", 1)).unwrap();
+    let drawn = |format| khorgos(&[format, path.to_str().unwrap()]);
+    let (png, svg) = (drawn("png"), drawn("svg"));
+    let told = |output: &std::process::Output| {
+        String::from_utf8_lossy(&output.stderr).contains("U+10FFFD")
+    };
+    assert!(!png.status.success() && png.stdout.is_empty() && told(&png));
+    assert!(svg.status.success() && svg.stdout.starts_with(b"<svg ") && told(&svg));
 }
 
 #[test]

@@ -4,12 +4,13 @@
 mod common;
 
 use common::shipped;
-use khorgos::export::{Page, path_data, svg};
+use khorgos::export::{Name, Page, path_data, svg};
 use khorgos::project::MapPath;
 use khorgos::projection::MapPoint;
-use khorgos::scene::{Anchor, EstimatedText, Font, Item, Scene, Segment, Stroke};
+use khorgos::scene::{Anchor, EstimatedText, Font, Item, Scene, Segment, Stroke, Target};
 use khorgos::style::Color;
 use khorgos::view::{Bounds, Camera, ScreenPoint};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 fn empty(items: Vec<Item>) -> Scene {
@@ -52,6 +53,7 @@ fn texts_cannot_become_markup() {
         title: "</title><script>alert(1)</script>".to_owned(),
         description: "a & b".to_owned(),
         language: "en\" onload=\"alert(1)".to_owned(),
+        ..Page::default()
     };
     let picture = svg(&empty(vec![text("<b onclick=\"x\">\u{1}&\u{fffe}")]), &page);
     assert!(!picture.contains("<script") && !picture.contains("<b "), "{picture}");
@@ -121,15 +123,60 @@ fn the_same_scene_gives_the_same_document() {
     assert_eq!(document(), document());
 }
 
+#[test]
+fn things_keep_their_ids_and_titles() {
+    let widget = shipped(1200.0, 750.0);
+    let scene = widget.plate(&EstimatedText).unwrap();
+    let picture = svg(&scene, &widget.page(&scene).unwrap());
+    let ids: Vec<&str> =
+        picture.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    let once: BTreeSet<&str> = ids.iter().copied().collect();
+    assert_eq!(once.len(), ids.len(), "an id stands twice");
+    for (id, title) in [("country-KAZ", "Kazakhstan"), ("place-khorgos-gateway", "Khorgos Gateway")]
+    {
+        assert!(picture.contains(&format!("<g id=\"{id}\"><title>{title}</title>\n")), "{id}");
+    }
+    let groups = scene.items.iter().filter_map(Item::target).collect::<BTreeSet<_>>();
+    let firsts = ids.iter().filter(|id| !id.starts_with("clip-")).filter(|id| {
+        let number =
+            id.rsplit_once('-').and_then(|(id, number)| Some((id, number.parse::<u32>().ok()?)));
+        number.is_none_or(|(id, _)| !ids.contains(&id))
+    });
+    assert_eq!(firsts.count(), groups.len(), "each thing has its own");
+    assert_eq!(picture.matches("<g").count(), picture.matches("</g>").count());
+}
+
+#[test]
+fn ids_of_a_document_are_ids_of_xml_and_differ() {
+    let item = |target| Item::Shape {
+        target: Some(target),
+        outline: Vec::new(),
+        fill: None,
+        stroke: None,
+    };
+    let mut page = Page::default();
+    let places = ["place-a b", "place-a\"b", "place-a-b-2", "place-Хоргос"];
+    for (place, id) in places.into_iter().enumerate() {
+        page.names
+            .insert(Target::Place(place), Name { id: id.to_owned(), title: "<A>".to_owned() });
+    }
+    let items = [0, 1, 2, 3, 0].map(|place| item(Target::Place(place))).to_vec();
+    let picture = svg(&empty(items), &page);
+    let ids: Vec<&str> =
+        picture.split("<g id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    assert_eq!(ids, ["place-a-b", "place-a-b-2", "place-a-b-2-2", "place-Хоргос", "place-a-b-3"]);
+    assert_eq!(picture.matches("<title>&lt;A&gt;</title>").count(), 5);
+}
+
 #[cfg(feature = "cli")]
 mod with_fonts {
     use super::*;
-    use khorgos::export::text::Fonts;
+    use khorgos::export::text::{FontChoice, Fonts, PictureError};
     use khorgos::scene::TextMeasure;
 
     #[test]
     fn a_picture_has_the_size_that_was_asked_for() {
-        let fonts = Fonts::load(&[], None).unwrap();
+        let fonts = Fonts::load(FontChoice::default()).unwrap();
         let png = fonts.png(&svg(&empty(vec![text("Алматы")]), &Page::default()), 2.0).unwrap();
         assert_eq!(&png[1..4], b"PNG");
         let side = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
@@ -139,7 +186,7 @@ mod with_fonts {
 
     #[test]
     fn text_is_measured_as_it_is_set() {
-        let fonts = Fonts::load(&[], None).unwrap();
+        let fonts = Fonts::load(FontChoice::default()).unwrap();
         let plain = Font::plain(12.0);
         let width = |text: &str, font| fonts.width_px(text, font);
         assert!((width("mm", plain) - 2.0 * width("m", plain)).abs() < 0.01);
@@ -147,5 +194,38 @@ mod with_fonts {
         assert!((width("abc", plain.spaced(2.0)) - width("abc", plain) - 6.0).abs() < 1e-9);
         assert!(width("iii", plain) < width("mmm", plain));
         assert_eq!(width("", plain), 0.0);
+    }
+
+    /// A letter for private use, in the last plane: no font has it.
+    const NOBODYS: &str = "\u{10fffd}";
+
+    #[test]
+    fn letters_that_no_font_has_are_told() {
+        let fonts = Fonts::load(FontChoice::default()).unwrap();
+        let picture = |said: &str| svg(&empty(vec![text(said)]), &Page::default());
+        fonts.width_px("plain", Font::plain(12.0));
+        assert_eq!(fonts.check_glyphs(), Ok(()));
+        let why = fonts.png(&picture(&format!("A{NOBODYS}")), 1.0).unwrap_err().to_string();
+        assert!(why.contains("U+10FFFD") && !why.contains("U+0041"), "{why}");
+    }
+
+    #[test]
+    fn a_family_is_one_that_is_there() {
+        let load =
+            |family| Fonts::load(FontChoice { family: Some(family), ..FontChoice::default() });
+        let PictureError::NoFamily { known, .. } = load("Nobody Sans").unwrap_err() else {
+            panic!()
+        };
+        let first = known.split(", ").next().unwrap();
+        let fonts = load(&first.to_ascii_lowercase()).unwrap();
+        assert!(fonts.family().starts_with(&format!("'{first}', ")), "{}", fonts.family());
+    }
+
+    #[test]
+    fn without_the_systems_fonts_there_are_those_of_the_folders() {
+        let folder = std::path::Path::new("tests/fixtures/briefs");
+        let choice = FontChoice { folders: &[folder], no_system: true, family: None };
+        let why = Fonts::load(choice).unwrap_err();
+        assert_eq!(why, PictureError::NoFonts("tests/fixtures/briefs".to_owned()));
     }
 }

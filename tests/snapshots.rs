@@ -31,11 +31,11 @@ fn holds(name: &str, text: &str) {
     );
 }
 
-fn document(scene: &Scene, language: &str) -> String {
+fn document(widget: &Widget, scene: &Scene) -> String {
     let page = Page {
         title: "A picture".to_owned(),
         description: "What it shows".to_owned(),
-        language: language.to_owned(),
+        ..widget.page(scene).unwrap()
     };
     svg(scene, &page)
 }
@@ -62,27 +62,31 @@ fn khorgos_from_near_as_a_scene() {
 
 #[test]
 fn a_wide_plate_as_a_scene_and_as_svg() {
-    let scene = plate(&small(900.0, 640.0));
+    let widget = small(900.0, 640.0);
+    let scene = plate(&widget);
     holds("plate-wide.scene.txt", &listing(&scene));
-    holds("plate-wide.svg", &document(&scene, "en"));
+    holds("plate-wide.svg", &document(&widget, &scene));
 }
 
 #[test]
 fn a_narrow_plate_from_right_to_left_as_svg() {
-    holds("plate-narrow-fa.svg", &document(&plate(&small_in_persian(390.0, 700.0)), "fa"));
+    let widget = small_in_persian(390.0, 700.0);
+    holds("plate-narrow-fa.svg", &document(&widget, &plate(&widget)));
 }
 
 #[test]
 fn khorgos_from_near_as_svg() {
     let mut widget = khorgos_from_near();
-    holds("khorgos-from-near.svg", &document(widget.scene(&EstimatedText).unwrap(), "en"));
+    let scene = widget.scene(&EstimatedText).unwrap().clone();
+    holds("khorgos-from-near.svg", &document(&widget, &scene));
 }
 
 #[test]
 fn every_sign_in_the_dark_as_svg() {
     let mut widget = small(700.0, 440.0);
     widget.set_theme(Theme::DARK);
-    holds("every-sign-dark.svg", &document(widget.scene(&EstimatedText).unwrap(), "en"));
+    let scene = widget.scene(&EstimatedText).unwrap().clone();
+    holds("every-sign-dark.svg", &document(&widget, &scene));
 }
 
 #[test]

@@ -334,7 +334,8 @@ fn the_picture_that_is_taken_away_has_nothing_of_the_screen_s() {
     widget.input(Input::Move { id: 1, at, time_ms: 0.0 });
     assert_ne!(widget.scene(&EstimatedText), Some(&before));
     assert_eq!(widget.plate(&EstimatedText), Some(clear));
-    let page = widget.page().unwrap();
+    let scene = widget.plate(&EstimatedText).unwrap();
+    let page = widget.page(&scene).unwrap();
     assert!(page.description.contains("Natural Earth") && page.description.contains("MERICS"));
 }
 

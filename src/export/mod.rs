@@ -11,4 +11,4 @@ mod visible;
 pub use csv::csv;
 pub use listing::listing;
 pub use path::path_data;
-pub use svg::{Page, svg};
+pub use svg::{Name, Page, svg};

@@ -3,7 +3,8 @@
 use super::path::{map_path_data, number, path_data};
 use crate::layout::hatch::hatch_lines;
 use crate::project::MapPath;
-use crate::scene::{Anchor, Cluster, FAMILY, Font, Hatch, Item, Scene, Segment, Stroke};
+use crate::scene::{Anchor, Cluster, FAMILY, Font, Hatch, Item, Scene, Segment, Stroke, Target};
+use crate::sorted::SortedMap;
 use crate::style::Color;
 use crate::view::{Camera, ScreenPoint};
 
@@ -16,11 +17,29 @@ pub struct Page {
     pub description: String,
     /// Language of the texts.
     pub language: String,
+    /// The faces that texts are set in, as CSS lists them; the map's own list where it is empty.
+    pub family: String,
+    /// What things of the scene are called.
+    pub names: SortedMap<Target, Name>,
 }
 
-/// The scene as a whole SVG document.
+/// What a thing is called in a document.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Name {
+    /// Its kind and its id in the brief or on the base map.
+    pub id: String,
+    /// What readers call it.
+    pub title: String,
+}
+
+/// The scene as a whole SVG document. What belongs to one thing and is drawn in one go is a group, with the
+/// thing's id and title; a thing that is drawn in several goes has the second one's number after its id.
 pub fn svg(scene: &Scene, page: &Page) -> String {
-    let mut s = Writer { out: String::new(), right_to_left: scene.right_to_left };
+    let mut s = Writer {
+        out: String::new(),
+        right_to_left: scene.right_to_left,
+        ids: SortedMap::default(),
+    };
     s.open("svg");
     s.attribute("xmlns", "http://www.w3.org/2000/svg");
     s.number("width", scene.camera.width_px);
@@ -35,7 +54,7 @@ pub fn svg(scene: &Scene, page: &Page) -> String {
     if scene.right_to_left {
         s.attribute("direction", "rtl");
     }
-    s.attribute("font-family", FAMILY);
+    s.attribute("font-family", if page.family.is_empty() { FAMILY } else { &page.family });
     s.attribute("stroke-linejoin", "round");
     s.out.push('>');
     s.element_with_text("title", &page.title);
@@ -45,7 +64,17 @@ pub fn svg(scene: &Scene, page: &Page) -> String {
     s.number("height", scene.camera.height_px);
     s.paint("fill", scene.ground);
     s.close();
+    let mut open = None;
     for item in &scene.items {
+        let name = item.target().and_then(|target| Some((target, page.names.get(&target)?)));
+        let target = name.map(|(target, _)| target);
+        if target != open {
+            s.end_group(open);
+            if let Some((_, name)) = name {
+                s.start_group(name);
+            }
+            open = target;
+        }
         match item {
             Item::MapPath { path, fill, stroke, .. } => {
                 let d = map_path_data(path, &scene.camera);
@@ -65,6 +94,7 @@ pub fn svg(scene: &Scene, page: &Page) -> String {
             }
         }
     }
+    s.end_group(open);
     s.out.push_str("</svg>\n");
     s.out
 }
@@ -88,9 +118,21 @@ const fn side(anchor: Anchor) -> &'static str {
 const RIGHT_TO_LEFT: char = '\u{2067}';
 const END_OF_DIRECTION: char = '\u{2069}';
 
+/// Whether XML has a letter in names (Extensible Markup Language 1.0, fifth edition, 2.3).
+const fn is_of_a_name(c: char) -> bool {
+    matches!(c,
+        '-' | '.' | '0'..='9' | 'A'..='Z' | '_' | 'a'..='z' | '\u{b7}' | '\u{c0}'..='\u{d6}'
+        | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{37d}' | '\u{37f}'..='\u{1fff}'
+        | '\u{200c}'..='\u{200d}' | '\u{203f}'..='\u{2040}' | '\u{2070}'..='\u{218f}'
+        | '\u{2c00}'..='\u{2fef}' | '\u{3001}'..='\u{d7ff}' | '\u{f900}'..='\u{fdcf}'
+        | '\u{fdf0}'..='\u{fffd}' | '\u{10000}'..='\u{effff}')
+}
+
 struct Writer {
     out: String,
     right_to_left: bool,
+    /// The ids that are taken, each with the last number that was set after it.
+    ids: SortedMap<String, u32>,
 }
 
 impl Writer {
@@ -109,6 +151,35 @@ impl Writer {
         self.out.push_str("=\"");
         self.escaped(value);
         self.out.push('"');
+    }
+
+    fn start_group(&mut self, name: &Name) {
+        let id = self.own_id(&name.id);
+        self.open("g");
+        self.attribute("id", &id);
+        self.out.push('>');
+        self.element_with_text("title", &name.title);
+    }
+
+    fn end_group(&mut self, open: Option<Target>) {
+        if open.is_some() {
+            self.out.push_str("</g>\n");
+        }
+    }
+
+    /// An id like the one that is wished for, which nothing else has: letters that XML has no id
+    /// with become hyphens, and the second of a kind is numbered.
+    fn own_id(&mut self, wished: &str) -> String {
+        let plain = |c: char| if is_of_a_name(c) { c } else { '-' };
+        let wished: String = wished.chars().map(plain).collect();
+        let mut id = wished.clone();
+        while self.ids.get(&id).is_some() {
+            let count = self.ids.get(&wished).map_or(2, |count| count + 1);
+            self.ids.insert(wished.clone(), count);
+            id = format!("{wished}-{count}");
+        }
+        self.ids.insert(id.clone(), 1);
+        id
     }
 
     fn number(&mut self, name: &str, value: f64) {
@@ -166,7 +237,7 @@ impl Writer {
         for [from, to] in hatch_lines(path.bounds, camera, hatch) {
             lines.extend([Segment::Move(from), Segment::Line(to)]);
         }
-        let id = format!("area-{}", path.key);
+        let id = self.own_id(&format!("clip-{}", path.key));
         self.open("clipPath");
         self.attribute("id", &id);
         self.out.push_str("><path");

@@ -1,7 +1,7 @@
 //! What is taken away of a map, in a module of its own: a page loads it when somebody first asks.
 
 use super::drawing::{Context, Sheet, Widget};
-use crate::export::svg;
+use crate::export::{Page, svg};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -24,7 +24,9 @@ impl Widget {
 
     /// The picture that is taken away, as SVG; `undefined` when there is none.
     pub fn svg(&self) -> Option<String> {
-        Some(svg(&self.core.plate(&self.text)?, &self.core.page()?))
+        let scene = self.core.plate(&self.text)?;
+        let page = self.core.page(&scene)?;
+        Some(svg(&scene, &Page { family: self.text.family().to_owned(), ..page }))
     }
 
     /// Facts as CSV: those with the ids, or all; `undefined` when there is no brief.

@@ -1,21 +1,33 @@
 //! What is taken away from a widget beside its plate: what that says of itself, and the facts.
 
-use super::Widget;
-use crate::export::{Page, csv};
+use super::{Named, Widget, named};
+use crate::export::{Name, Page, csv};
 use crate::panel::facts_of_sum;
-use crate::sorted::sort;
+use crate::scene::{Item, Scene};
+use crate::sorted::{SortedMap, sort};
 
 impl Widget {
-    /// What a document with the picture says of itself, whom it is owed to included.
-    pub fn page(&self) -> Option<Page> {
+    /// What a document with a picture of the widget says of itself and of the things in it, whom it is
+    /// owed to included.
+    pub fn page(&self, scene: &Scene) -> Option<Page> {
         let (shown, about) = (self.shown.as_ref()?, self.about()?);
         let mut lines = vec![about.summary.text, about.publication];
         lines.extend(about.publication_url);
         lines.extend(about.attribution.into_iter().map(|credit| credit.text));
+        let mut names = SortedMap::default();
+        for target in scene.items.iter().filter_map(Item::target) {
+            if names.get(&target).is_none()
+                && let Some(Named { kind, id, title, .. }) = named(&shown.atlas, target)
+            {
+                names.insert(target, Name { id: format!("{kind}-{id}"), title: title.text });
+            }
+        }
         Some(Page {
             title: about.title.text,
             description: lines.join("\n"),
             language: shown.atlas.model.speech.lang.clone(),
+            family: String::new(),
+            names,
         })
     }
 

@@ -8,6 +8,7 @@ own.replaceSync(css);
 export class Dress {
   theme = new Theme(() => this.#changed());
   #sheets = [own];
+  #family;
   #map;
 
   constructor(map) {
@@ -15,25 +16,44 @@ export class Dress {
   }
 
   wear(widget = this.#map.engine.widget) {
-    this.#map.element.shadowRoot.adoptedStyleSheets = [...this.#sheets, this.theme.sheet];
-    if (widget) this.colours()(widget);
+    this.#adopt();
+    if (widget) this.look()(widget);
   }
 
   /** Adds the sheet of a piece that is loaded later. */
   add(sheet) {
     if (this.#sheets.includes(sheet)) return;
     this.#sheets.push(sheet);
-    this.wear();
+    this.#adopt();
   }
 
-  /** What gives a widget the colours that are on now. */
-  colours() {
+  #adopt() {
+    this.#map.element.shadowRoot.adoptedStyleSheets = [...this.#sheets, this.theme.sheet];
+  }
+
+  watch(signal) {
+    this.theme.watch(signal);
+    // Texts keep the room of the font that stood in for one of the page's until that came.
+    document.fonts.addEventListener(
+      'loadingdone',
+      ({ fontfaces }) => fontfaces.some(({ family }) => this.#family?.includes(family.replace(/["']/g, ''))) && this.#changed(),
+      { signal },
+    );
+  }
+
+  /** What gives a widget the colours and the font that are on now. */
+  look() {
+    const { element, parts } = this.#map;
     const { name } = this.theme;
-    const system = name === 'forced' ? systemColors(this.#map.element.shadowRoot) : undefined;
-    return (widget) => (system ? widget.setSystemColors(...system) : widget.setTheme(name));
+    const system = name === 'forced' ? systemColors(element.shadowRoot) : undefined;
+    this.#family = getComputedStyle(parts.box).fontFamily;
+    return (widget) => {
+      if (this.#family) widget.setFamily(this.#family);
+      return system ? widget.setSystemColors(...system) : widget.setTheme(name);
+    };
   }
 
-  /** Another theme is on: the interface, the map and the legend follow in this very task, as a printer does not wait. */
+  /** The interface, the map and the legend follow in this very task, as a printer does not wait. */
   #changed() {
     const { engine, lens, stage } = this.#map;
     engine.attempt(() => this.wear());

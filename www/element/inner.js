@@ -113,7 +113,7 @@ export class Inner {
     document.addEventListener('pointerdown', (event) => (beside = this.#pressedOn(event)), { signal });
     document.addEventListener('pointerup', (event) => beside && isBeside(event, element) && this.#putAway(), { signal });
     document.addEventListener('keydown', (event) => this.#escape(event), { signal });
-    this.dress.theme.watch(signal);
+    this.dress.watch(signal);
     this.motion.watch(signal);
     surround.watch(signal);
     this.#stopBox = watchBox(box, this.parts.standing.header, () => this.stage.resize());

@@ -41,7 +41,7 @@ export class Takeaway {
     documents.wake();
     await documents.ready.promise;
     const { shown, spoken: language } = documents;
-    const moment = { ...shown, language, colours: dress.colours(), state: engine.get('state'), canvas: parts.canvas, signal, size: stage.size };
+    const moment = { ...shown, language, look: dress.look(), state: engine.get('state'), canvas: parts.canvas, signal, size: stage.size };
     return (await takeaway)[what](moment, ...values);
   }
 

@@ -9,10 +9,10 @@ const start = once(() => init({ module_or_path: new URL('./khorgos_takeaway_bg.w
 const isKnown = () => {};
 
 /**
- * Asks a map's twin: a widget of the module for what is taken away, with the same documents, language, colours and state.
+ * Asks a map's twin: a widget of the module for what is taken away, with the same documents, language, look and state.
  * It lives as long as it answers.
  */
-export async function askTwin({ map, brief, language, colours, state, canvas }, method, ...values) {
+export async function askTwin({ map, brief, language, look, state, canvas }, method, ...values) {
   await start();
   const bytes = await mapBytes(map);
   const reader = new BriefReader(brief.parts[0]);
@@ -21,7 +21,7 @@ export async function askTwin({ map, brief, language, colours, state, canvas }, 
     () => true,
   );
   const widget = new Widget(context2d(canvas));
-  colours(widget);
+  look(widget);
   widget.setMap(bytes);
   teach(widget, language, isKnown);
   widget.setBrief(reader);

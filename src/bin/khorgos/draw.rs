@@ -1,17 +1,24 @@
 //! Draws a picture.
 
-use crate::files::write_to;
+use crate::files::{complain, write_to};
 use crate::picture::{Format, Picture};
 use geo::Coord;
-use khorgos::export::text::Fonts;
+use khorgos::export::text::{FontChoice, Fonts, PictureError};
 use khorgos::export::{Page, svg};
 use khorgos::widget::Widget;
 use std::path::{Path, PathBuf};
 
+const MORE_FONTS: &str = "--fonts FOLDER adds fonts";
+
 /// Draws what is ordered, and writes it to where it is wanted.
 pub fn draw(order: &Picture) -> Result<(), String> {
     let folders: Vec<&Path> = order.fonts.iter().map(PathBuf::as_path).collect();
-    let fonts = Fonts::load(&folders, order.font.as_deref()).map_err(|e| e.to_string())?;
+    let choice = FontChoice {
+        folders: &folders,
+        no_system: order.no_system_fonts,
+        family: order.font.as_deref(),
+    };
+    let fonts = Fonts::load(choice).map_err(|e| e.to_string())?;
     let mut widget = Widget::new();
     widget.set_theme(order.theme);
     widget.set_projection(order.projection);
@@ -31,19 +38,22 @@ pub fn draw(order: &Picture) -> Result<(), String> {
     {
         widget.pan_by(order.size_px.0 / 2.0 - at.x, order.size_px.1 / 2.0 - at.y);
     }
-    let about = widget.about();
-    let page = about
-        .map(|about| Page {
-            title: about.title.text,
-            description: about.summary.text,
-            language: order.documents.lang.clone(),
-        })
-        .unwrap_or_default();
     let scene = if order.bare { widget.scene(&fonts).cloned() } else { widget.plate(&fonts) };
-    let document = svg(&scene.ok_or("there is nothing to draw")?, &page);
+    let scene = scene.ok_or("there is nothing to draw")?;
+    let page = widget.page(&scene).unwrap_or_default();
+    let document = svg(&scene, &Page { family: fonts.family().to_owned(), ..page });
     let bytes = match order.format {
-        Format::Svg => document.into_bytes(),
-        Format::Png => fonts.png(&document, order.scale).map_err(|e| e.to_string())?,
+        Format::Svg => {
+            // Whoever shows it may have the letters; only the room that they take is guessed.
+            if let Err(lacking) = fonts.check_glyphs() {
+                complain(&format!("{lacking}; the room that they take is guessed ({MORE_FONTS})"));
+            }
+            document.into_bytes()
+        }
+        Format::Png => fonts.png(&document, order.scale).map_err(|why| match why {
+            PictureError::NoGlyphs(_) => format!("{why} ({MORE_FONTS})"),
+            _ => why.to_string(),
+        })?,
     };
     write_to(order.output.as_deref(), &bytes)
 }

@@ -33,8 +33,10 @@ A picture is a plate: the map with title, legend, scale bar, publication and cre
       --zoom N          times nearer than the first view [1]
       --at LON,LAT      what is in the middle, degrees
       --scale N         png: pixels for a CSS px [1]
-      --font NAME       family to set texts in
+      --font NAME       family to set texts in; letters that it lacks come from the other fonts, and a picture
+                        as PNG with letters that no font has is refused
       --fonts FOLDER    more fonts than the system's; may be given several times
+      --no-system-fonts only the fonts of those folders: the same picture on every computer
 
 check lists all problems of briefs, and of those translations that stand beside them, on the given base map or the
 shipped one: file, line, column, JSON path, what is expected and what was found. Its exit status is 0 where there is

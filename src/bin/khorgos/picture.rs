@@ -28,6 +28,7 @@ pub struct Picture {
     pub scale: f32,
     pub font: Option<String>,
     pub fonts: Vec<PathBuf>,
+    pub no_system_fonts: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +56,7 @@ impl Picture {
             scale: 1.0,
             font: None,
             fonts: Vec::new(),
+            no_system_fonts: false,
         }
     }
 
@@ -80,6 +82,7 @@ impl Picture {
                 Long("scale") => order.scale = number(&text(parser)?, 0.1, 16.0)?,
                 Long("font") => order.font = Some(text(parser)?),
                 Long("fonts") => order.fonts.push(text(parser)?.into()),
+                Long("no-system-fonts") => order.no_system_fonts = true,
                 Value(value) if brief.is_none() => brief = Some(PathBuf::from(value)),
                 other => return Err(unexpected(other)),
             }

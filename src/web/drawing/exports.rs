@@ -5,6 +5,7 @@ use super::measure::CanvasText;
 use super::paint::Painter;
 use crate::geo::BaseMap;
 use crate::geo::packed::unpack;
+use crate::scene::FAMILY;
 use crate::speech::{Speech, Words};
 use crate::style::{SystemColors, Theme};
 use crate::web::answer::{problems, to_js};
@@ -58,16 +59,25 @@ impl Widget {
     pub fn new(context: Context) -> Widget {
         let mut core = Core::new();
         core.set_speech(Speech { locale: super::intl::locale("en"), ..Speech::default() });
-        let (painter, text) = (Painter::default(), CanvasText::new(context));
-        Widget {
+        let mut widget = Widget {
             core,
-            painter,
-            text,
+            painter: Painter::default(),
+            text: CanvasText::new(context),
             #[cfg(feature = "page")]
             told: None,
             #[cfg(feature = "page")]
             described: String::new(),
-        }
+        };
+        widget.set_family(FAMILY);
+        widget
+    }
+
+    /// Sets texts in other faces, as CSS lists them, or in the same after one of them has come.
+    #[wasm_bindgen(js_name = setFamily)]
+    pub fn set_family(&mut self, family: &str) -> JsValue {
+        self.text.set_family(family);
+        self.painter.set_family(family);
+        to_js(&self.core.remeasure())
     }
 
     /// Takes a base map, packed in one or several parts; what is wrong with it.

@@ -70,6 +70,11 @@ impl Painter {
         self.paths = Paths::default();
     }
 
+    /// Sets texts in other faces, as CSS lists them.
+    pub fn set_family(&mut self, family: &str) {
+        self.pen.set_family(family);
+    }
+
     /// Paints some items of a scene from `first` on, below the first one the ground: `count` of them,
     /// or a few more that are drawn as one. Says which comes next, if one does.
     ///

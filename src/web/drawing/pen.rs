@@ -2,17 +2,17 @@
 
 use super::context::Context;
 use crate::decimal::decimal;
-use crate::scene::{Dash, FAMILY, Font, Stroke};
+use crate::scene::{Dash, Font, Stroke};
 use crate::sorted::SortedMap;
 use crate::style::Color;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 
-/// A font as CSS writes it.
-pub fn font_css(font: Font) -> String {
+/// A font as CSS writes it, of faces as CSS lists them.
+pub fn font_css(font: Font, family: &str) -> String {
     let style = if font.italic { "italic " } else { "" };
     let weight = if font.strong { "600 " } else { "" };
-    format!("{style}{weight}{}px {FAMILY}", decimal(font.size_px))
+    format!("{style}{weight}{}px {family}", decimal(font.size_px))
 }
 
 /// What a context is set to.
@@ -27,13 +27,21 @@ pub struct Pen {
     /// How colours and fonts are written.
     colors: SortedMap<Color, JsValue>,
     fonts: Vec<(Font, [JsValue; 2])>,
+    /// The faces that texts are set in, as CSS lists them.
+    family: String,
 }
 
 impl Pen {
     /// Another context, or one that was used by others: nothing is known of it.
     pub fn forget(&mut self) {
-        let (colors, fonts) = (std::mem::take(&mut self.colors), std::mem::take(&mut self.fonts));
-        *self = Self { colors, fonts, ..Self::default() };
+        let Self { colors, fonts, family, .. } = std::mem::take(self);
+        *self = Self { colors, fonts, family, ..Self::default() };
+    }
+
+    /// Writes with other faces.
+    pub fn set_family(&mut self, family: &str) {
+        *self = Self { colors: std::mem::take(&mut self.colors), ..Self::default() };
+        family.clone_into(&mut self.family);
     }
 
     /// Sets the colour of fills.
@@ -69,7 +77,7 @@ impl Pen {
         }
         if !self.fonts.iter().any(|(known, _)| *known == font) {
             let spacing = JsValue::from_str(&format!("{}px", decimal(font.spacing_px)));
-            self.fonts.push((font, [JsValue::from_str(&font_css(font)), spacing]));
+            self.fonts.push((font, [JsValue::from_str(&font_css(font, &self.family)), spacing]));
         }
         if let Some((_, [css, spacing])) = self.fonts.iter().find(|(known, _)| *known == font) {
             context.set_font(css);
