@@ -7,7 +7,7 @@ use common::shipped;
 use khorgos::export::{Name, Page, path_data, svg};
 use khorgos::project::MapPath;
 use khorgos::projection::MapPoint;
-use khorgos::scene::{Anchor, EstimatedText, Font, Item, Scene, Segment, Stroke, Target};
+use khorgos::scene::{Anchor, Dash, EstimatedText, Font, Item, Scene, Segment, Stroke, Target};
 use khorgos::style::Color;
 use khorgos::view::{Bounds, Camera, ScreenPoint};
 use std::collections::BTreeSet;
@@ -166,6 +166,16 @@ fn ids_of_a_document_are_ids_of_xml_and_differ() {
         picture.split("<g id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
     assert_eq!(ids, ["place-a-b", "place-a-b-2", "place-a-b-2-2", "place-Хоргос", "place-a-b-3"]);
     assert_eq!(picture.matches("<title>&lt;A&gt;</title>").count(), 5);
+}
+
+/// Inkscape takes a space at the end for one more length, of nothing.
+#[test]
+fn dashes_end_with_their_last_length() {
+    let stroke = Some(Stroke { color: Color::rgb(0), width_px: 1.0, dash: Dash::Ties });
+    let outline =
+        vec![Segment::Move(ScreenPoint::default()), Segment::Line(ScreenPoint::new(9.0, 0.0))];
+    let line = Item::Shape { target: None, outline, fill: None, stroke };
+    assert!(svg(&empty(vec![line]), &Page::default()).contains(" stroke-dasharray=\"1.5 7\"/>"));
 }
 
 #[cfg(feature = "cli")]

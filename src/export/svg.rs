@@ -216,10 +216,12 @@ impl Writer {
             }
             let lengths = stroke.dash.lengths_px();
             if !lengths.is_empty() {
-                self.out.push_str(" stroke-dasharray=\"");
+                // Inkscape takes a space at the end for one more length.
+                let mut before = " stroke-dasharray=\"";
                 for length in lengths {
+                    self.out.push_str(before);
                     number(&mut self.out, *length);
-                    self.out.push(' ');
+                    before = " ";
                 }
                 self.out.push('"');
             }
