@@ -55,6 +55,7 @@ test-wasm: setup ## tests of src/web in headless Chrome
 test-size: build ## what a reader downloads, against scripts/size-limits.json
 	@$(STEP) "weight of the package" node scripts/check-size.mjs
 test-e2e: build ## end-to-end tests of dist/ in Chromium; pictures go to target/pictures/
+	@$(STEP) "native command" cargo build --quiet --all-features --bin khorgos
 	@$(STEP) "end-to-end tests" node --test --test-reporter=spec tests/e2e/*.test.mjs
 test-builds: build ## the packed package in pages that Vite, webpack, esbuild, Rollup, React, Vue and Svelte build
 	@$(STEP) "bundlers' npm packages" npm ci --prefix tests/builds --ignore-scripts
