@@ -26,11 +26,13 @@ export async function writePackage(root, dist) {
       './khorgos.single.js': { types: './khorgos.d.ts', default: './khorgos.single.js' },
       ...alone(['khorgos.single.html', 'embed.html', 'khorgos-embed.js', 'khorgos-embed.css', 'custom-elements.json', 'integrity.json', 'package.json']),
       ...alone(['assets/*', '*.wasm']),
+      // What templates know of the element; nothing to run.
+      ...Object.fromEntries(['react', 'vue', 'svelte'].map((name) => [`./${name}`, { types: `./types/${name}.d.ts` }])),
     },
     types: './khorgos.d.ts',
     customElements: './custom-elements.json',
     // The element is defined by being imported.
-    sideEffects: ['./khorgos.js', './khorgos.single.js', './khorgos-embed.js', './embed.js', './site.js'],
+    sideEffects: ['./khorgos.js', './khorgos.single.js', './khorgos-embed.js', './embed.js', './site.js', './studio.js'],
   };
   await writeFile(path.join(dist, 'package.json'), `${JSON.stringify(about, null, 2)}\n`);
   await cp(path.join(root, 'README.md'), path.join(dist, 'README.md'));

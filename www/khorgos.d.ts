@@ -192,6 +192,30 @@ export interface Fault {
   problems: Problem[];
 }
 
+/** The element's attributes, as templates set them; `brief` and `map` take documents where a template sets properties. */
+export interface KhorgosMapAttributes {
+  brief?: object | string | null;
+  map?: object | string | null;
+  lens?: string | null;
+  lang?: string;
+  theme?: 'auto' | 'light' | 'dark' | 'contrast';
+  projection?: Projection | null;
+  worldview?: WorldView | null;
+  graticule?: string | null;
+  loading?: 'eager' | null;
+  story?: 'scroll' | null;
+  gestures?: 'greedy' | null;
+  keys?: 'off' | null;
+  motion?: 'gentle' | null;
+  state?: 'hash' | null;
+  worker?: 'off' | null;
+}
+
+/** What templates set to hear the element's events, as `onkhorgos-select`. */
+export type KhorgosMapHandlers = {
+  [Name in keyof KhorgosMapEventMap as `on${Name}`]?: (event: KhorgosMapEventMap[Name]) => void;
+};
+
 export interface KhorgosMapEventMap {
   /** The newest brief and map are drawn. */
   'khorgos-ready': CustomEvent<null>;

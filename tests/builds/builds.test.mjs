@@ -74,7 +74,18 @@ test('publint and arethetypeswrong have nothing to say about the tarball', async
   const { messages } = await publint({ pkgDir: path.join(root, 'dist'), level: 'suggestion', strict: true, pack: false });
   assert.deepEqual(messages, []);
   // The package is for import alone: `require` has no custom elements to define.
-  await run('npx', 'attw', file, '--profile', 'esm-only', '--format', 'json', '--entrypoints', '.', 'khorgos.js', 'khorgos.single.js');
+  await run('npx', 'attw', file, '--profile', 'esm-only', '--format', 'json', '--entrypoints', '.', 'khorgos.js', 'khorgos.single.js', 'react', 'vue', 'svelte');
+});
+
+test('scripts and the templates of React, Vue and Svelte know the element’s types', async () => {
+  await run('npx', 'tsc', '--project', 'types');
+  await run('npx', 'vue-tsc', '--project', 'types');
+  // Templates of Svelte have no way to say that an error is expected.
+  const failed = await run('npx', 'svelte-check', '--workspace', 'types', '--tsconfig', 'tsconfig.json', '--output', 'machine').catch((error) => error);
+  const errors = failed.stdout.match(/ ERROR .*/g);
+  assert.equal(errors?.length, 2, failed.stdout);
+  assert.match(errors[0], /"moon/);
+  assert.match(errors[1], /StoryStep/);
 });
 
 test('nothing runs when it is installed, and licences are in it', async () => {

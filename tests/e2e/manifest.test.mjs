@@ -23,6 +23,11 @@ test('attributes are those that the element observes, and those that it asks', a
   assert.deepEqual(names(element.attributes), [...new Set([...observed, ...reflected])].sort());
 });
 
+test('templates know all attributes', async () => {
+  const [, known] = (await text('www/khorgos.d.ts')).match(/interface KhorgosMapAttributes \{([^}]*)\}/);
+  assert.deepEqual(names(element.attributes), all(known, /^ {2}([a-z]+)\?:/gm));
+});
+
 test('events are those of the types', async () => {
   assert.deepEqual(names(element.events), all(await text('www/khorgos.d.ts'), /^ {2}'(khorgos-[a-z]+)': CustomEvent/gm));
 });

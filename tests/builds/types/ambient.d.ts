@@ -1,0 +1,3 @@
+/// <reference types="khorgos/react" />
+/// <reference types="khorgos/vue" />
+/// <reference types="khorgos/svelte" />
