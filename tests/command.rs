@@ -112,6 +112,23 @@ fn letters_that_no_font_has_are_told_and_only_pixels_need_them() {
     assert!(svg.status.success() && svg.stdout.starts_with(b"<svg ") && told(&svg));
 }
 
+/// `script` of util-linux gives the command a terminal.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_is_told_how_far_the_work_is_and_nobody_else() {
+    let picture = folder("command-progress").join("picture.svg");
+    let picture = picture.to_str().unwrap();
+    let line = format!("{} svg -o {picture} {BRIEF}", env!("CARGO_BIN_EXE_khorgos"));
+    let mut script = std::process::Command::new("script");
+    script.current_dir(env!("CARGO_MANIFEST_DIR")).args(["-qec", &line, "/dev/null"]);
+    let seen = String::from_utf8(script.output().unwrap().stdout).unwrap();
+    for told in ["reading the base map, 9", "reading the brief, ", "drawing …", " %"] {
+        assert!(seen.contains(told), "{told}: {seen:?}");
+    }
+    assert!(seen.ends_with("\r\u{1b}[K"), "{seen:?}");
+    assert!(khorgos(&["svg", "-o", picture, BRIEF]).stderr.is_empty());
+}
+
 #[test]
 fn help_has_examples_of_every_command() {
     let help = String::from_utf8(khorgos(&["--help"]).stdout).unwrap();

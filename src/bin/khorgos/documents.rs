@@ -1,7 +1,9 @@
 //! The documents that a command works on, and a widget that holds them.
 
 use crate::files::read;
+use crate::progress::Progress;
 use crate::shipped::{MAPS, NAMES, WORDS};
+use khorgos::brief::BriefReader;
 use khorgos::geo::{BaseMap, MapReader};
 use khorgos::speech::{Speech, primary};
 use khorgos::widget::Widget;
@@ -26,9 +28,13 @@ impl Documents {
         widget.set_map(base_map(&self.maps)?).map_err(|problems| problems.to_string())?;
         speak(widget, &self.lang)?;
         let name = self.brief.display();
-        widget
-            .set_brief(&read(&self.brief)?)
-            .map_err(|problems| format!("{name} has problems\n{problems}"))?;
+        let mut reader = BriefReader::new(read(&self.brief)?);
+        let mut progress = Progress::of("reading the brief");
+        while reader.step() {
+            progress.at(reader.share());
+        }
+        drop(progress);
+        widget.take_brief(reader).map_err(|problems| format!("{name} has problems\n{problems}"))?;
         self.translate(widget)
     }
 
@@ -53,8 +59,13 @@ pub fn base_map(files: &[PathBuf]) -> Result<BaseMap, String> {
     } else {
         files.iter().map(|path| read(path)).collect::<Result<_, _>>()?
     };
-    let map = MapReader::new(documents).finish();
-    map.map_err(|problems| format!("the base map has problems\n{problems}"))
+    let mut reader = MapReader::new(documents);
+    let mut progress = Progress::of("reading the base map");
+    while reader.step() {
+        progress.at(reader.share());
+    }
+    drop(progress);
+    reader.finish().map_err(|problems| format!("the base map has problems\n{problems}"))
 }
 
 /// Gives the widget a language with what is shipped of it.

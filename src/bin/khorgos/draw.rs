@@ -2,6 +2,7 @@
 
 use crate::files::{complain, write_to};
 use crate::picture::{Format, Picture};
+use crate::progress::Progress;
 use geo::Coord;
 use khorgos::export::text::{FontChoice, Fonts, PictureError};
 use khorgos::export::{Page, svg};
@@ -38,22 +39,24 @@ pub fn draw(order: &Picture) -> Result<(), String> {
     {
         widget.pan_by(order.size_px.0 / 2.0 - at.x, order.size_px.1 / 2.0 - at.y);
     }
+    let progress = Progress::of("drawing");
     let scene = if order.bare { widget.scene(&fonts).cloned() } else { widget.plate(&fonts) };
     let scene = scene.ok_or("there is nothing to draw")?;
     let page = widget.page(&scene).unwrap_or_default();
     let document = svg(&scene, &Page { family: fonts.family().to_owned(), ..page });
     let bytes = match order.format {
-        Format::Svg => {
-            // Whoever shows it may have the letters; only the room that they take is guessed.
-            if let Err(lacking) = fonts.check_glyphs() {
-                complain(&format!("{lacking}; the room that they take is guessed ({MORE_FONTS})"));
-            }
-            document.into_bytes()
-        }
+        Format::Svg => document.into_bytes(),
         Format::Png => fonts.png(&document, order.scale).map_err(|why| match why {
             PictureError::NoGlyphs(_) => format!("{why} ({MORE_FONTS})"),
             _ => why.to_string(),
         })?,
     };
+    drop(progress);
+    // Whoever shows an SVG may have the letters; only the room that they take is guessed.
+    if order.format == Format::Svg
+        && let Err(lacking) = fonts.check_glyphs()
+    {
+        complain(&format!("{lacking}; the room that they take is guessed ({MORE_FONTS})"));
+    }
     write_to(order.output.as_deref(), &bytes)
 }

@@ -8,6 +8,7 @@ mod facts;
 mod files;
 mod order;
 mod picture;
+mod progress;
 mod shipped;
 
 use check::Outcome;
