@@ -31,8 +31,8 @@ build: setup ## the package, in dist/
 test: lint test-native test-doc test-wasm test-size test-e2e test-builds ## every check and every test
 	@printf '\n== all checks and tests passed\n'
 
-.PHONY: lint lint-fmt lint-clippy lint-clippy-wasm lint-boundary
-lint: lint-fmt lint-clippy lint-clippy-wasm lint-boundary ## formatting, clippy (native and wasm32), the browser boundary
+.PHONY: lint lint-fmt lint-clippy lint-clippy-wasm lint-boundary lint-deny
+lint: lint-fmt lint-clippy lint-clippy-wasm lint-boundary lint-deny ## formatting, clippy (native and wasm32), the browser boundary, the dependencies
 lint-fmt: setup
 	@$(STEP) "formatting" cargo fmt --check
 lint-clippy: setup
@@ -44,6 +44,9 @@ lint-clippy-wasm: setup
 	@$(STEP) "clippy, wasm32, the module that reads maps" cargo clippy --quiet --target $(WASM_TARGET) --lib --no-default-features --features reading -- -D warnings
 lint-boundary: setup
 	@$(STEP) "only src/web knows the browser" scripts/check-boundary.sh
+
+lint-deny: setup
+	@$(STEP) "licences and sources of the dependencies" cargo deny --offline check licenses bans sources
 
 .PHONY: test-native test-doc test-wasm test-size test-e2e test-builds
 test-native: setup ## native tests

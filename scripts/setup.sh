@@ -13,7 +13,7 @@ cd "$(dirname "$0")/.."
 
 readonly WASM=wasm32-unknown-unknown
 readonly LINKED=khorgos-web # the rustup name for Debian's toolchain
-readonly NEXTEST=0.9.143 WASM_PACK=0.15.1
+readonly NEXTEST=0.9.143 WASM_PACK=0.15.1 CARGO_DENY=0.20.2
 readonly NODE_MAJOR=18
 # The wasm-bindgen command has to equal the crate, so the crate's pin is the only one.
 WASM_BINDGEN=$(sed -n 's/^wasm-bindgen *= *"=\([0-9.]*\)".*/\1/p' Cargo.toml)
@@ -236,6 +236,12 @@ set_up_wasm_tools() {
   rm -rf "$BUILD"
 }
 
+set_up_deny() {
+  step "cargo-deny" "checks licences and sources of the dependencies"
+  [ "$(cargo-deny --version 2>/dev/null)" = "cargo-deny $CARGO_DENY" ] || cargo_tool cargo-deny $CARGO_DENY
+  ready "$CARGO_DENY"
+}
+
 set_up_node() {
   local major lock
   step "Node.js" "bundles the element, serves it, drives the browser in tests"
@@ -287,6 +293,7 @@ set_up_rust
 set_up_node
 set_up_browser
 set_up_nextest
+set_up_deny
 set_up_wasm_tools
 [ "${1:-}" != pictures ] || set_up_fonts
 write_env
