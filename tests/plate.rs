@@ -236,3 +236,25 @@ fn long_titles_and_odd_letters_break_nothing() {
         assert!(cards(&scene).iter().all(|card| holds(&frame, card)), "{width} x {height}");
     }
 }
+
+#[test]
+fn whom_a_picture_is_owed_to_is_in_it_however_low_it_is() {
+    let sizes = [(320.0, 320.0), (390.0, 320.0), (390.0, 500.0), (640.0, 400.0), (682.0, 426.0)];
+    for size in sizes.into_iter().chain([(800.0, 300.0)]).chain(SIZES) {
+        let scene = plate(&shipped(size.0, size.1));
+        let texts: Vec<&str> = scene
+            .items
+            .iter()
+            .filter_map(|item| match item {
+                Item::Text { text, .. } => Some(text.as_str()),
+                _ => None,
+            })
+            .collect();
+        let said = texts.join(" ");
+        for owed in ["Oyuna Baldakova", "Natural Earth", "OpenStreetMap", "Energy Monitor"] {
+            assert!(said.contains(owed), "{owed} at {size:?}: {said}");
+        }
+        let is_low = size.1 < 350.0;
+        assert!(is_low || said.contains("Partner"), "{size:?}: {said}");
+    }
+}

@@ -59,18 +59,18 @@ pub(super) const LEAST_MAP: f64 = 0.3;
 /// Opacity of a ground that lets the map be felt.
 pub(super) const SHEER: u8 = 0xe6;
 
-/// Lays a plate out; nothing where the picture is too small for one.
+/// Lays a plate out; nothing where the picture is too small even for credits.
 pub(super) fn arrange(
     parts: Parts,
     imprint: &Imprint,
     furniture: &Furniture,
     size_px: (f64, f64),
 ) -> Option<Arrangement> {
-    let mut arrangement = if size_px.0 >= WIDE_FROM_PX {
-        wide::arrange(parts, imprint, furniture, size_px)
-    } else {
-        narrow::arrange(parts, imprint, furniture, size_px)
-    }?;
+    let is_wide = size_px.0 >= WIDE_FROM_PX;
+    let wide = is_wide.then(|| wide::arrange(parts, imprint, furniture, size_px)).flatten();
+    // A wide picture that is too low for parts on the map has them above and below it.
+    let narrow = || narrow::arrange(parts, imprint, furniture, size_px);
+    let mut arrangement = wide.or_else(narrow)?;
     if parts.right_to_left {
         arrangement.mirror(size_px.0);
     }

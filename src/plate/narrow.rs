@@ -9,6 +9,8 @@ use crate::view::{Bounds, Insets};
 
 /// What the map is to have of the height, if need be for a part of the legend.
 const FAIR_MAP: f64 = 0.45;
+/// The same beside credits alone.
+const SMALLEST_MAP: f64 = 0.2;
 
 /// The legend without its last group: symbols, most of which the map names anyway.
 fn without_symbols(rows: &[LegendRow]) -> &[LegendRow] {
@@ -17,7 +19,14 @@ fn without_symbols(rows: &[LegendRow]) -> &[LegendRow] {
     rows.get(..kept).unwrap_or_default()
 }
 
-/// Lays it out; nothing where it is too small.
+/// The legend's first group: whose flows have which colour.
+fn first_group(rows: &[LegendRow]) -> &[LegendRow] {
+    let first = rows.first().map(|row| &row.group);
+    let kept = rows.iter().position(|row| Some(&row.group) != first).unwrap_or(rows.len());
+    rows.get(..kept).unwrap_or_default()
+}
+
+/// Lays it out; nothing where it is too small even for the credits alone.
 pub(super) fn arrange(
     parts: Parts,
     imprint: &Imprint,
@@ -32,7 +41,6 @@ pub(super) fn arrange(
     let inner_px = width - 2.0 * MARGIN_PX;
     let title = parts.headline(imprint, inner_px);
     let title = Card { part: Bounds::EMPTY, ..card(title, (0.0, 0.0), PADDING, paper) };
-    let top = title.block.height_px + 2.0 * PADDING.1;
     let owed = format!("{} · {}", imprint.publication, imprint.data);
     let foot_of = |rows: &[LegendRow]| {
         let legend = parts.running_legend(rows, inner_px, 12.0);
@@ -43,18 +51,22 @@ pub(super) fn arrange(
         foot.insert(below, parts.credits(std::slice::from_ref(&owed), inner_px));
         foot
     };
-    let map_over = |foot: &Block| {
+    let under_title = title.block.height_px + 2.0 * PADDING.1;
+    // What has no room is left out; whom the picture is owed to is the last to go.
+    let ways = [
+        (furniture.legend.as_slice(), under_title, FAIR_MAP),
+        (without_symbols(&furniture.legend), under_title, FAIR_MAP),
+        (first_group(&furniture.legend), under_title, LEAST_MAP),
+        (&[], under_title, LEAST_MAP),
+        (&[], 0.0, SMALLEST_MAP),
+    ];
+    let (foot, map) = ways.into_iter().find_map(|(rows, top, least)| {
+        let foot = foot_of(rows);
         let bottom = height - foot.height_px - 2.0 * PADDING.1;
-        Bounds { left: 0.0, top, right: width, bottom }
-    };
-    let mut foot = foot_of(&furniture.legend);
-    if map_over(&foot).height() < height * FAIR_MAP {
-        foot = foot_of(without_symbols(&furniture.legend));
-    }
-    let map = map_over(&foot);
-    if map.height() < height * LEAST_MAP {
-        return None;
-    }
+        let map = Bounds { left: 0.0, top, right: width, bottom };
+        (map.height() >= height * least).then_some((foot, map))
+    })?;
+    let top = map.top;
     let bottom = height - map.bottom;
     let corner = (width - GAP_PX, map.bottom - GAP_PX);
     let sheer = paper.with_alpha(SHEER);
@@ -64,5 +76,7 @@ pub(super) fn arrange(
     let title = Card { part: strip(0.0, top), ..title };
     let foot = card(foot, (0.0, map.bottom), PADDING, paper);
     let foot = Card { part: strip(map.bottom, bottom), ..foot };
-    Some(Arrangement { map, insets: Insets::default(), cards: vec![title, gauge, foot], north_at })
+    let cards = [(top > 0.0).then_some(title), Some(gauge), Some(foot)];
+    let cards = cards.into_iter().flatten().collect();
+    Some(Arrangement { map, insets: Insets::default(), cards, north_at })
 }
