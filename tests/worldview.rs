@@ -474,3 +474,44 @@ fn disputes_are_told_in_every_language_of_the_interface() {
     assert_eq!(remarks[0].lang.as_deref(), Some("en"), "without words of its own");
     assert_eq!(&*remarks[0], "Administered by China, claimed by India.");
 }
+
+/// A country's name there would say whose the area is: India's stood on Kashmir where the picture
+/// ended south of it.
+#[test]
+fn no_country_s_name_stands_on_a_disputed_area() {
+    let mut named = 0;
+    for (height, south) in
+        [(200.0, 36.5), (260.0, 36.0), (300.0, 35.5), (340.0, 35.0), (420.0, 34.0)]
+    {
+        let mut widget = shipped(640.0, height);
+        widget.zoom_by(3.0, None);
+        let at = widget.project(Coord { x: 76.0, y: south }).unwrap();
+        widget.pan_by(320.0 - at.x, height / 2.0 - at.y);
+        let scene = widget.scene(&EstimatedText).unwrap();
+        let areas: Vec<_> = scene
+            .items
+            .iter()
+            .filter_map(|item| match item {
+                Item::Hatch { target: Some(Target::Disputed(_)), path, .. } => Some(path),
+                _ => None,
+            })
+            .collect();
+        assert!(!areas.is_empty());
+        for item in &scene.items {
+            let Item::Text { target: Some(Target::Country(_)), at, text, .. } = item else {
+                continue;
+            };
+            named += 1;
+            let at = scene.camera.to_map(*at);
+            let holds = |run: &Vec<MapPoint>| {
+                let ring: Vec<Coord> = run.iter().map(|p| Coord { x: p.x, y: p.y }).collect();
+                crosses_oddly(&ring, Coord { x: at.x, y: at.y })
+            };
+            let inside = areas
+                .iter()
+                .filter(|path| path.runs.iter().filter(|run| holds(run)).count() % 2 == 1);
+            assert_eq!(inside.count(), 0, "{text} at {height} px about {south}° N");
+        }
+    }
+    assert!(named > 20, "{named}");
+}

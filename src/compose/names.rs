@@ -6,7 +6,8 @@ use super::ground::MINOR_RIVERS_FROM;
 use super::sites::Site;
 use crate::brief::{PlaceKind, Role};
 use crate::layout::labels::{
-    Candidate, Land, Rank, around, capitals, clusters, far_around, legible, may_be_spaced, may_hold,
+    Candidate, Land, Place, Rank, around, capitals, clusters, far_around, legible, may_be_spaced,
+    may_hold,
 };
 use crate::layout::symbols::symbol;
 use crate::scene::{Font, Target};
@@ -116,7 +117,11 @@ fn name_country(c: &mut Composer, index: usize, weight: u8, node: Option<ScreenP
     let width_px = land.width_at(middle, size_px).min(land_px);
     let spacings = spacings(c, &name, font, width_px);
     for spacing_px in &spacings {
-        label.say(c, &name, font.spaced(*spacing_px), &|size| rows.candidates(ideal, size.0));
+        label.say(c, &name, font.spaced(*spacing_px), &|size| {
+            let mut candidates = rows.candidates(ideal, size.0);
+            candidates.retain(|candidate| !is_on_disputed(c, candidate, size.0));
+            candidates
+        });
     }
     let font = font.spaced(spacings.last().copied().unwrap_or_default());
     label.say(c, &name, font, &|size| {
@@ -124,6 +129,16 @@ fn name_country(c: &mut Composer, index: usize, weight: u8, node: Option<ScreenP
         if weight < 3 && is_small { far_around(middle, DOT_PX, size) } else { Vec::new() }
     });
     c.list(label);
+}
+
+/// Whether a level text would stand on an area that is disputed: a country's name there would say
+/// whose it is.
+fn is_on_disputed(c: &Composer, candidate: &Candidate, width_px: f64) -> bool {
+    let Place::Straight { at, .. } = candidate.place else { return false };
+    [-0.5, 0.0, 0.5].into_iter().any(|share| {
+        let at = c.view.camera.to_map(at.offset(share * width_px, 0.0));
+        c.map.claims.iter().any(|(standing, area)| standing.disputed && area.contains(at))
+    })
 }
 
 /// How far letters that may be apart are so at least, of their size.
