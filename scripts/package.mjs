@@ -1,7 +1,7 @@
 // What makes dist/ a package that npm can pack: package.json, the page that a registry shows, and hashes of the scripts. Nothing runs
 // when it is installed.
 import { createHash } from 'node:crypto';
-import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const alone = (names) => Object.fromEntries(names.map((name) => [`./${name}`, `./${name}`]));
@@ -35,7 +35,9 @@ export async function writePackage(root, dist) {
     sideEffects: ['./khorgos.js', './khorgos.single.js', './khorgos-embed.js', './embed.js', './site.js', './studio.js'],
   };
   await writeFile(path.join(dist, 'package.json'), `${JSON.stringify(about, null, 2)}\n`);
-  await cp(path.join(root, 'README.md'), path.join(dist, 'README.md'));
+  // What lies in www/ there is beside it here.
+  const readme = await readFile(path.join(root, 'README.md'), 'utf8');
+  await writeFile(path.join(dist, 'README.md'), readme.replaceAll('](www/', ']('));
   await writeFile(path.join(dist, 'integrity.json'), `${JSON.stringify({ integrity: await hashes(dist) }, null, 2)}\n`);
 }
 

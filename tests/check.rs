@@ -84,7 +84,9 @@ fn references_are_checked_on_the_map_that_is_given() {
 fn a_fault_of_syntax_is_told_where_it_is() {
     let path = brief_with(&folder("check-syntax"), "\"Two neighbours\",", "\"Екі көрші\" \"x\",");
     let output = khorgos(&["check", &path]);
-    let told = format!("{path}:4:26: $: expected a JSON document, found no comma and no end\n");
+    let told = format!(
+        "{path}:4:26: $: expected a JSON document, found no comma or closing bracket after a value\n"
+    );
     assert_eq!((status(&output), text(&output.stdout)), (1, told));
 }
 
@@ -116,7 +118,7 @@ fn translations_beside_a_brief_are_checked() {
     std::fs::write(&ru, "{ \"places\": {\n  \"the-gate\": { \"name\": \"Ворота\" } } }").unwrap();
     let output = khorgos(&["check", &path]);
     let told = format!(
-        "{}:1:11: $: expected a JSON document, found no value\n\
+        "{}:1:11: $: expected a JSON document, found no value (texts stand in straight quotes)\n\
          {}:2:15: $.places[\"the-gate\"]: expected a key or an id of the brief, found an object\n",
         kk.display(),
         ru.display()

@@ -105,12 +105,14 @@ fn faults_have_their_place() {
         ("", "nothing"),
         ("{\"a\": 1,\n \"b\" 2}", "no colon after a key at line 2, column 6"),
         ("{\"a\": 1,\n", "an early end at line 2, column 1"),
-        ("[1 2]", "no comma and no end at line 1, column 4"),
+        ("[1 2]", "no comma or closing bracket after a value at line 1, column 4"),
         ("[1] x", "more after the end at line 1, column 5"),
-        ("[nul]", "no value at line 1, column 2"),
+        (" <!doctype html>", "a page of HTML or XML at line 1, column 2"),
+        ("{“a”: 1}", "no key in straight quotes at line 1, column 2"),
+        ("[nul]", "no value (texts stand in straight quotes) at line 1, column 2"),
         ("1e999", "a number that is too large at line 1, column 6"),
         ("[01]", "a number that starts with 0 at line 1, column 4"),
-        ("[\"көрші\",]", "no value at line 1, column 10"),
+        ("[\"көрші\",]", "no value (texts stand in straight quotes) at line 1, column 10"),
     ] {
         let problems = parse(text.as_bytes()).unwrap_err();
         assert_eq!(problems.to_string(), format!("$: expected a JSON document, found {found}"));
@@ -121,6 +123,15 @@ fn faults_have_their_place() {
         problems.to_string().contains("within one another at line 1, column 130"),
         "{problems}"
     );
+}
+
+#[test]
+fn a_mark_of_the_byte_order_is_passed() {
+    assert_eq!(parse("\u{feff} [1]".as_bytes()), Ok(Value::Array(vec![Value::Integer(1)])));
+    assert!(parse("[\u{feff}1]".as_bytes()).is_err() && parse("\u{feff}".as_bytes()).is_err());
+    let mut widget = common::shipped(1200.0, 750.0);
+    let brief = [b"\xef\xbb\xbf".to_vec(), common::bytes("assets/briefs/kazakhstan.json")].concat();
+    assert_eq!(widget.set_brief(&brief), Ok(()));
 }
 
 #[test]

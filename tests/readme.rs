@@ -32,3 +32,23 @@ fn a_slip_in_it_is_told_with_its_place() {
     assert!(problems.contains("$.facts[0].value"), "{problems}");
     assert!(problems.contains("18,19"), "{problems}");
 }
+
+#[cfg(feature = "schema")]
+#[test]
+fn what_has_to_be_there_is_what_the_schema_asks_for() {
+    let schema: serde_json::Value = serde_json::from_str(&khorgos::brief::schema()).unwrap();
+    let readme = String::from_utf8(bytes("README.md")).unwrap();
+    let (_, rest) = readme.split_once("\nWhat has to be there").unwrap();
+    let rows: Vec<&str> =
+        rest.lines().skip(2).take_while(|line| line.starts_with("    ")).collect();
+    assert!(rows.len() > 10, "{rows:?}");
+    for row in rows {
+        let (name, keys) = row.trim().split_once("  ").unwrap();
+        let (first, others) = name.split_at(1);
+        let thing = &schema["$defs"][first.to_ascii_uppercase() + others];
+        let thing = if name == "brief" { &schema } else { thing };
+        let required = thing["required"].as_array().unwrap_or_else(|| panic!("{name}"));
+        let required: Vec<&str> = required.iter().filter_map(serde_json::Value::as_str).collect();
+        assert_eq!(keys.trim(), required.join(", "), "{name}");
+    }
+}

@@ -24,6 +24,10 @@ pub fn read(bytes: &[u8]) -> Result<Value, Fault> {
     let text = std::str::from_utf8(bytes)
         .map_err(|error| Fault { what: "bytes that are not UTF-8", at: error.valid_up_to() })?;
     let mut reader = Reader::new(text, 0);
+    // What browsers and servers send in place of a file that is not there.
+    if reader.next_sign() == Some(b'<') {
+        return Err(Fault { what: "a page of HTML or XML", at: reader.at });
+    }
     let whole = reader.value(0).and_then(|value| match reader.next_sign() {
         None => Ok(value),
         Some(_) => Err("more after the end"),
@@ -42,9 +46,11 @@ type Read<T> = Result<T, &'static str>;
 const EARLY_END: &str = "an early end";
 
 impl<'a> Reader<'a> {
-    /// A reader that starts at a byte.
+    /// A reader that starts at a byte. A mark of the byte order before the first one, as some editors
+    /// set it, is passed.
     pub fn new(text: &'a str, at: usize) -> Self {
-        Self { text, at }
+        const MARK: &str = "\u{feff}";
+        Self { text, at: if at == 0 && text.starts_with(MARK) { MARK.len() } else { at } }
     }
 
     /// How many bytes are behind it.
@@ -210,7 +216,7 @@ impl<'a> Reader<'a> {
                 return Ok(value);
             }
         }
-        Err("no value")
+        Err("no value (texts stand in straight quotes)")
     }
 
     /// Passes what stands after an element: whether that is the end.
@@ -225,7 +231,7 @@ impl<'a> Reader<'a> {
                 Ok(true)
             }
             None => Err(EARLY_END),
-            Some(_) => Err("no comma and no end"),
+            Some(_) => Err("no comma or closing bracket after a value"),
         }
     }
 
@@ -261,7 +267,7 @@ impl<'a> Reader<'a> {
     fn key(&mut self) -> Read<String> {
         match self.next_sign() {
             Some(b'"') => {}
-            Some(_) => return Err("no key"),
+            Some(_) => return Err("no key in straight quotes"),
             None => return Err(EARLY_END),
         }
         let key = self.string()?;

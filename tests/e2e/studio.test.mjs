@@ -148,6 +148,7 @@ test('a brief with a slip leaves the last good map, and the slip is pointed at',
   assert.equal(await map.locator('.panel h2').textContent(), 'China', 'the map is there to be used');
   await edit('"value": "18,19"', '"value": 18.19 19');
   await told('This is no JSON yet.');
+  await map.locator('.problems h2').waitFor({ state: 'hidden' });
   await edit('"value": 18.19 19', '"value": 18.19');
   await edit('Kazakhstan between China', 'Between China');
   await told('It is on the map.');

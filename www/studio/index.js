@@ -42,6 +42,7 @@ async function take(written) {
   try {
     value = JSON.parse(written);
   } catch (cause) {
+    if (shown.brief && map.brief !== shown.brief) map.brief = shown.brief; // what was refused before is no longer what is written
     const [, position] = cause.message.match(/position (\d+)/) ?? [];
     return tell('This is no JSON yet.', [{ path: '$', expected: 'JSON', found: cause.message, at: position && Number(position) }]);
   }
