@@ -26,6 +26,8 @@ pub struct Model {
     pub notes: Vec<Said>,
     /// What the first view shows, degrees: west, south, east, north.
     pub extent: [f64; 4],
+    /// Whether the brief says so, and it is not what holds all actors.
+    pub is_extent_given: bool,
     /// According to whom the map shows borders.
     pub worldview: WorldView,
     /// How the sphere becomes a plane.

@@ -401,8 +401,7 @@ impl Widget {
     }
 
     fn home_camera(&self, atlas: &Atlas) -> Camera {
-        let (width, height) = self.size_px;
-        Camera::fit_mostly(atlas.map.home, width.max(1.0), height.max(1.0), self.insets)
+        home_in(atlas, self.size_px, self.insets)
     }
 
     /// Gives the box its size, CSS px. A view that was not moved is fitted anew; another one
@@ -768,6 +767,17 @@ fn choose(shown: &mut Shown, target: Option<Target>, at: Option<MapPoint>, effec
     }
     if changed || target.is_some() {
         effects.select = Some(target.and_then(|target| named(&shown.atlas, target)));
+    }
+}
+
+/// The first view in a box of a size, px, parts of which are covered. An extent that nobody chose is
+/// shown whole: at its edges are ends of flows.
+fn home_in(atlas: &Atlas, (width_px, height_px): (f64, f64), insets: Insets) -> Camera {
+    let (width_px, height_px) = (width_px.max(1.0), height_px.max(1.0));
+    if atlas.model.is_extent_given {
+        Camera::fit_mostly(atlas.map.home, width_px, height_px, insets)
+    } else {
+        Camera::fit(atlas.map.home, width_px, height_px, insets)
     }
 }
 

@@ -8,7 +8,7 @@ use geo::Coord;
 use khorgos::interact::{Input, Pointer};
 use khorgos::layout::labels::text_parts;
 use khorgos::projection::ProjectionKind;
-use khorgos::scene::{EstimatedText, Item};
+use khorgos::scene::{EstimatedText, Item, Target};
 use khorgos::style::Theme;
 use khorgos::view::{Bounds, Insets, ScreenPoint};
 use khorgos::widget::{Effects, Goal, Widget};
@@ -375,4 +375,25 @@ fn every_fact_is_told_once_part_by_part() {
     }
     assert_eq!(first, wanted.len());
     assert_eq!(widget.facts(usize::MAX, usize::MAX), None);
+}
+
+/// A phone showed half of the country that the brief is about, and the other end not at all.
+#[test]
+fn without_an_extent_both_ends_of_a_flow_are_in_sight() {
+    for (width, height) in [(1200.0, 750.0), (390.0, 700.0), (390.0, 320.0), (320.0, 640.0)] {
+        let mut widget = shipped(width, height);
+        widget
+            .set_brief(&bytes("tests/fixtures/briefs/good_one_flow_without_extent.json"))
+            .unwrap();
+        for scene in
+            [widget.plate(&EstimatedText).unwrap(), widget.scene(&EstimatedText).unwrap().clone()]
+        {
+            let flow = scene.items.iter().filter(|item| item.target() == Some(Target::Flow(0)));
+            assert!(flow.count() > 2, "the flow is drawn at {width} x {height}");
+        }
+        for (x, y) in [(67.0, 48.0), (104.0, 36.0)] {
+            let at = widget.project(Coord { x, y }).unwrap();
+            assert!((0.0..width).contains(&at.x) && (0.0..height).contains(&at.y), "{at:?}");
+        }
+    }
 }

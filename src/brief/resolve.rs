@@ -50,6 +50,7 @@ pub fn resolve(
         publication: brief.meta.publication.clone(),
         notes: say.all(&brief.meta.notes),
         extent: [0.0; 4],
+        is_extent_given: brief.view.extent.is_some(),
         worldview: brief.view.worldview,
         projection: brief.view.projection.unwrap_or_default(),
         graticule: brief.view.graticule,

@@ -9,6 +9,8 @@ use crate::view::{Bounds, Insets};
 
 /// What the map is to have of the height, if need be for a part of the legend.
 const FAIR_MAP: f64 = 0.45;
+/// The least height of a map with a gauge on it.
+const LEAST_OVER_GAUGE_PX: f64 = 140.0;
 /// The same beside credits alone.
 const SMALLEST_MAP: f64 = 0.2;
 
@@ -76,7 +78,9 @@ pub(super) fn arrange(
     let title = Card { part: strip(0.0, top), ..title };
     let foot = card(foot, (0.0, map.bottom), PADDING, paper);
     let foot = Card { part: strip(map.bottom, bottom), ..foot };
-    let cards = [(top > 0.0).then_some(title), Some(gauge), Some(foot)];
+    // On a map that is so low the gauge would hide ends of flows.
+    let has_gauge = map.height() >= LEAST_OVER_GAUGE_PX;
+    let cards = [(top > 0.0).then_some(title), has_gauge.then_some(gauge), Some(foot)];
     let cards = cards.into_iter().flatten().collect();
     Some(Arrangement { map, insets: Insets::default(), cards, north_at })
 }

@@ -1,6 +1,6 @@
 //! The widget's map as a plate.
 
-use super::Widget;
+use super::{Widget, home_in};
 use crate::compose::View;
 use crate::plate::{Imprint, Plate, compose_plate};
 use crate::scene::{Scene, TextMeasure};
@@ -29,7 +29,7 @@ impl Widget {
         let seen = shown.view.camera;
         let middle = seen.to_map(self.middle());
         let camera = |(width_px, height_px): (f64, f64), insets: Insets| {
-            let home = Camera::fit_mostly(shown.atlas.map.home, width_px, height_px, insets);
+            let home = home_in(&shown.atlas, (width_px, height_px), insets);
             if is_home {
                 return home;
             }
