@@ -47,7 +47,7 @@ fn every_problem_is_a_line_with_its_place() {
     let lines = [
         "3:11: $.meta.summary: expected `summary`, found nothing",
         "14:15: $.view.extent: expected [west, south, east, north] in degrees, found [100,34,45,56]",
-        "27:14: $.sources.s1.url: expected a link that starts with http:// or https://, found the text \"javascript:alert(1)\"",
+        "27:14: $.sources.s1.url: expected a link that starts with http:// or https://, with a plain host, found the text \"javascript:alert(1)\"",
         "67:16: $.facts[0].value: expected a number, found the text \"five\"",
         "69:20: $.facts[0].qualifier: expected one of exact, about, almost, over, under, rank, found the text \"roughly\"",
         "74:22: $.facts[0].cite.paragraph: expected a whole number from 1 to 9999, found the number 0",

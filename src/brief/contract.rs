@@ -147,7 +147,7 @@ pub struct Publication {
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 9999)))]
     pub year: Option<i64>,
     /// Where it can be read.
-    #[cfg_attr(feature = "schema", schemars(regex(pattern = schema::URL)))]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = schema::url())))]
     pub url: Option<String>,
 }
 
@@ -168,7 +168,7 @@ pub struct Source {
     /// Journal, site or newspaper.
     pub container: Option<String>,
     /// Link (http or https).
-    #[cfg_attr(feature = "schema", schemars(regex(pattern = schema::URL)))]
+    #[cfg_attr(feature = "schema", schemars(regex(pattern = schema::url())))]
     pub url: Option<String>,
     /// Day of access, ISO 8601.
     #[cfg_attr(feature = "schema", schemars(regex(pattern = schema::day())))]

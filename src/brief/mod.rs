@@ -2,6 +2,7 @@
 
 mod contract;
 mod ids;
+mod link;
 mod parse;
 mod reader;
 mod resolve;

@@ -2,6 +2,7 @@
 
 use super::contract::*;
 use super::ids::{Ids, Take};
+use super::link::is_web_address;
 use crate::error::Problems;
 use crate::json::{Node, Object, Value, array, describe, is_id, quoted};
 use crate::projection::ProjectionKind;
@@ -489,13 +490,8 @@ fn year(object: &Object, p: &mut Problems) -> Option<i64> {
 fn url(object: &Object, p: &mut Problems) -> Option<String> {
     let node = object.optional("url")?;
     match node.value.as_str() {
-        Some(url)
-            if (url.starts_with("https://") || url.starts_with("http://"))
-                && !url.contains(char::is_whitespace) =>
-        {
-            Some(url.to_owned())
-        }
-        _ => node.wrong("a link that starts with http:// or https://", p),
+        Some(url) if is_web_address(url) => Some(url.to_owned()),
+        _ => node.wrong("a link that starts with http:// or https://, with a plain host", p),
     }
 }
 

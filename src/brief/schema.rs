@@ -8,7 +8,7 @@ mod forms;
 mod patterns;
 
 pub use forms::*;
-pub use patterns::{URL, day, period};
+pub use patterns::{day, period, url};
 
 use super::contract::Brief;
 use super::parse::VERSION;

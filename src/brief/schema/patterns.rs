@@ -3,8 +3,11 @@
 /// What [`crate::json::is_id`] takes.
 pub const ID: &str = "^[A-Za-z0-9][A-Za-z0-9_-]*$";
 
-/// A link.
-pub const URL: &str = r"^https?://\S*$";
+/// A link, but for hosts of two scripts; see `brief::link`.
+pub fn url() -> String {
+    const UNSEEN: &str = r"\s\\\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb";
+    format!("^https?://[^/?#@{UNSEEN}]+([/?#][^{UNSEEN}]*)?$")
+}
 
 const YEAR: &str = "(?!0000)[0-9]{4}";
 const MONTH: &str = "(0[1-9]|1[0-2])";
