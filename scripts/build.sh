@@ -6,6 +6,8 @@ compiled=target/wasm32-unknown-unknown/release/khorgos.wasm
 
 # Messages of panics name files: without the folders of this machine.
 export RUSTFLAGS="${RUSTFLAGS:-} --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src="
+# After a panic JavaScript gives the stack back: www/element/mending.js.
+RUSTFLAGS+=" -C link-arg=--export=__stack_pointer"
 
 # The library compiled with one of its features, as a module of a name.
 # Cargo knows whether anything changed; binding and optimising take longer than asking it.

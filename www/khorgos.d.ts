@@ -190,6 +190,8 @@ export interface Fault {
   url?: string;
   message: string;
   problems: Problem[];
+  /** Whether trying again may help: then the reader has a button for it. */
+  mayPass: boolean;
 }
 
 /** The element's attributes, as templates set them; `brief` and `map` take documents where a template sets properties. */

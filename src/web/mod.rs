@@ -9,6 +9,7 @@ mod answer;
 mod drawing;
 #[cfg(feature = "page")]
 mod page;
+mod panic;
 #[cfg(feature = "reading")]
 mod reading;
 #[cfg(feature = "takeaway")]
@@ -18,6 +19,7 @@ use rlsf::SmallGlobalTlsf;
 
 #[cfg(any(feature = "page", feature = "takeaway"))]
 pub use drawing::{BriefReader, Context, Widget, locale};
+pub use panic::{panic, take_reason};
 #[cfg(feature = "reading")]
 pub use reading::MapReader;
 

@@ -1,3 +1,4 @@
+import { mend } from './engine.js';
 import { failed } from './faults.js';
 
 /** The engine's half of a map, while there is one: what is asked of it, and what its answers set going. */
@@ -26,7 +27,7 @@ export class Core {
     try {
       return action();
     } catch (cause) {
-      this.#brokeDown(cause);
+      this.brokeDown(cause);
       return undefined;
     }
   }
@@ -54,17 +55,26 @@ export class Core {
     const { widget } = this;
     this.widget = undefined;
     this.#map.motion.refresh();
-    try {
-      widget?.free();
-    } catch {} // it was in the middle of something when it broke down
+    this.free(widget);
   }
 
-  /** After a trap the engine's half cannot be trusted: it is dropped, and made anew with the next document. */
-  #brokeDown(cause) {
+  /** Frees a widget or a reader; not one that broke down in the middle of something. */
+  free(half) {
+    try {
+      half?.free();
+    } catch (cause) {
+      mend(cause);
+    }
+  }
+
+  /** After a trap the engine's half cannot be trusted: it is dropped, and made anew with the next document, or when the reader tries again. */
+  brokeDown(cause) {
+    const fault = failed('engine', `could not be drawn: ${mend(cause)}`);
     const { documents, choice } = this.#map;
     documents.overtake();
     documents.forget();
     choice.close();
-    documents.fail([failed('engine', `could not be drawn: ${cause?.message ?? cause}`)]);
+    this.#map.clear();
+    documents.fail([fault]);
   }
 }

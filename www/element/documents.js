@@ -28,7 +28,7 @@ export class Documents {
 
   constructor(map) {
     this.#map = map;
-    this.problems = new Problems(map.words);
+    this.problems = new Problems(map.words, () => this.#retry());
     this.progress = new Progress(map.words);
   }
 
@@ -52,7 +52,8 @@ export class Documents {
     this.#due = true;
     queueMicrotask(() => {
       this.#due = false;
-      if (this.#map.isConnected) this.#load();
+      const run = this.#run;
+      if (this.#map.isConnected) this.#load().catch((cause) => run === this.#run && this.#map.engine.brokeDown(cause));
     });
   }
 
@@ -88,14 +89,22 @@ export class Documents {
 
   /** Tells of what was asked for in vain. */
   regret(what, cause) {
-    this.tell([failed('engine', `${what}: ${cause?.message ?? cause}`)]);
+    this.tell([failed('engine', `${what}: ${cause?.message ?? cause}`, false)]); // what asked for it is still there
   }
 
   /** Tells it, and whoever waits for the map. */
   fail(faults) {
-    this.tell(faults);
+    if (this.ready.settled) this.ready = new Promised();
     const message = faults.map(({ source, message }) => `${source} ${message}`).join('; ');
-    this.ready.reject(Object.assign(new Error(message), { faults }));
+    this.ready.reject(Object.assign(new Error(message), { faults })); // first: who hears of it may give something else
+    this.tell(faults);
+  }
+
+  /** What lacks is loaded again; what has come is kept. */
+  #retry() {
+    this.problems.clear();
+    this.#map.parts.canvas.focus({ preventScroll: true }); // the button is gone
+    this.schedule();
   }
 
   async #load() {
@@ -109,24 +118,23 @@ export class Documents {
     if (run !== this.#run) return;
 
     const faults = [];
-    if (engine.reason) faults.push(failed('engine', `could not be started: ${whyNot(engine.reason)}`));
+    if (engine.reason) faults.push(notStarted(engine.reason));
     for (const [index, source] of ['map', 'brief', 'language'].entries()) {
       const { reason } = rest[index];
-      if (reason) faults.push(reason.problems ? refused(source, reason.url, reason.problems) : failed(source, reason.message));
+      if (reason) faults.push(reason.problems ? refused(source, reason.url, reason.problems) : failed(source, reason.message, !reason.isLasting));
     }
     const [packed, briefParts, language] = rest.map(({ value }) => value);
     if (language) this.#map.surround.speak(language);
     if (engine.value) await this.#begin(engine.value, packed, briefParts, language, faults);
-    if (run !== this.#run) return; // it broke down on the way and has said so
+    if (run !== this.#run) return; // it broke down on the way and has said so, or was overtaken
     if (isFirst) live.say();
     if (!faults.length) return this.#welcome();
     this.fail(faults);
-    if (engine.reason && briefParts) this.#showFacts(briefParts, language).catch(() => {}); // the reader knows already
+    if (engine.reason && briefParts) this.#showFacts(run, briefParts, language).catch(() => {}); // the reader knows already
   }
 
   /** What a page that cannot have the map has all the same: the facts with their sources. */
-  async #showFacts(brief, language) {
-    const run = this.#run;
+  async #showFacts(run, brief, language) {
     const { factTable } = await import('../bare/index.js');
     const table = factTable(this.#map.words, brief.parts[0], language?.texts);
     if (table && run === this.#run) this.problems.add(table);
@@ -171,10 +179,10 @@ export class Documents {
         () => between(reader.share()),
       ),
     );
-    if (run !== this.#run) return reader?.free();
+    if (run !== this.#run) return engine.free(reader);
     if (isRead) return engine.attempt(() => this.#take(Widget, packed, brief, reader, language, faults));
     faults.push(failed('brief', 'was not read to its end'));
-    return reader.free();
+    return engine.free(reader);
   }
 
   /**
@@ -202,7 +210,7 @@ export class Documents {
       putAway(packed.map);
       this.spoken = language;
     } else {
-      fresh?.free();
+      engine.free(fresh);
       if (engine.widget) this.spoken = language;
       if (isGoodBrief && engine.widget) this.shown = { ...this.shown, brief };
     }
@@ -210,17 +218,18 @@ export class Documents {
 
   #welcome() {
     const { element, engine, parts, surround, choice, lens, stage } = this.#map;
+    const run = this.#run;
+    this.problems.clear();
+    parts.poster.hidden = true;
+    parts.box.classList.add('drawn');
     // Another language leaves the lens, and the layers that were switched.
     const isOn = engine.get('lenses')?.some(({ id, chosen }) => chosen && id === element.lens);
-    this.problems.clear();
     if (isOn && choice.shows === 'lens') lens.recolour();
     else choice.refresh();
     surround.describe();
     if (element.lens !== null && !isOn) lens.asked(element.lens);
-    parts.poster.hidden = true;
-    parts.box.classList.add('drawn');
     stage.resize();
-    if (!this.shown) return; // drawing broke down
+    if (run !== this.#run) return; // it broke down, or who heard of something gave something else
     this.ready.resolve(element);
     this.#map.fire('khorgos-ready');
   }
@@ -237,8 +246,9 @@ function putAway(map) {
 // A policy's refusal is told by browsers in many words, none of them a reader's.
 const REFUSAL = /content security policy|unsafe-eval|csp/i;
 
-function whyNot(cause) {
-  if (typeof WebAssembly === 'undefined') return 'this browser has no WebAssembly';
-  if (REFUSAL.test(cause.message)) return 'this page does not allow WebAssembly (its policy lacks wasm-unsafe-eval)';
-  return cause.message ?? cause;
+function notStarted(cause) {
+  const why = (reason, mayPass) => failed('engine', `could not be started: ${reason}`, mayPass);
+  if (typeof WebAssembly === 'undefined') return why('this browser has no WebAssembly', false);
+  if (REFUSAL.test(cause.message)) return why('this page does not allow WebAssembly (its policy lacks wasm-unsafe-eval)', false);
+  return why(cause.message ?? cause);
 }

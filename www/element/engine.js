@@ -1,12 +1,19 @@
-// One WebAssembly instance for all maps of a page; each map has a Widget of its own.
-import start, { BriefReader, Widget } from './khorgos_wasm.js';
+// One WebAssembly instance for all maps of a page; each map has a Widget of its own. When one breaks down, the instance is mended and the
+// other maps go on in it. An instance for each map would need no mending, but start and hold in memory the whole module once for each.
+// What mending costs: the memory of the widget that broke down is not had back before the page is left.
+import start, { BriefReader, takeReason, Widget } from './khorgos_wasm.js';
+import { mending } from './mending.js';
 import { once } from './once.js';
 
 let given;
 
+/** Puts the instance right after something was caught that came from it, and says what happened. */
+export let mend = (cause) => String(cause?.message ?? cause);
+
 /** Resolves to the classes of the module that draws maps, once it runs. */
 export const startEngine = once(async () => {
-  await start({ module_or_path: given ?? new URL('./khorgos_wasm_bg.wasm', import.meta.url) });
+  const exports = await start({ module_or_path: given ?? new URL('./khorgos_wasm_bg.wasm', import.meta.url) });
+  mend = mending(exports, takeReason);
   return { BriefReader, Widget };
 });
 

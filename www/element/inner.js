@@ -133,8 +133,16 @@ export class Inner {
     this.choice.panel.close(this.parts.canvas);
     this.choice.selected = null;
     this.telling.take([]);
-    this.parts.box.classList.remove('drawn');
-    this.parts.poster.hidden = false;
+    this.documents.problems.clear();
+    this.clear();
+  }
+
+  /** There is no map any more: the poster is in sight again. */
+  clear() {
+    const { box, canvas, poster } = this.parts;
+    box.classList.remove('drawn');
+    canvas.width = 0;
+    poster.hidden = false;
   }
 
   /** Moves the map by one of the engine's methods as a reader asks for it, who is told what is in sight then. */

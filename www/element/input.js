@@ -23,10 +23,12 @@ export class Input {
     this.#given = value;
   }
 
-  /** Resolves to `{ parts, url }`. The same promise until something else is given. */
+  /** Resolves to `{ parts, url }`. The same promise until something else is given, or it fails. */
   load() {
-    this.#loading ??= this.#start();
-    return this.#loading;
+    if (this.#loading) return this.#loading;
+    const loading = this.#start();
+    loading.catch(() => loading === this.#loading && (this.#loading = undefined));
+    return (this.#loading = loading);
   }
 
   /** Forgets the bytes, and breaks off a request for them. */

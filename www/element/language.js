@@ -12,7 +12,7 @@ function translationOf({ parts, url }, lang) {
   if (typeof address !== 'string') return undefined;
   const base = new URL(url ?? document.baseURI, document.baseURI);
   const found = new URL(address, base);
-  if (found.origin !== base.origin) throw new Error(`is not fetched from another origin than the brief's: ${found.href}`);
+  if (found.origin !== base.origin) throw Object.assign(new Error(`is not fetched from another origin than the brief's: ${found.href}`), { isLasting: true });
   return found.href;
 }
 
@@ -29,8 +29,10 @@ export class Language {
       this.drop();
       this.#key = key;
     }
-    this.#loading ??= this.#start(lang, brief, withNames);
-    return this.#loading;
+    if (this.#loading) return this.#loading;
+    const loading = this.#start(lang, brief, withNames);
+    loading.catch(() => loading === this.#loading && (this.#loading = undefined));
+    return (this.#loading = loading);
   }
 
   /** Forgets it, and breaks off a request for it. */

@@ -33,7 +33,7 @@ export function bytesOf(document) {
   try {
     text = JSON.stringify(document);
   } catch (cause) {
-    throw new Error(`is not JSON: ${cause.message}`);
+    throw Object.assign(new Error(`is not JSON: ${cause.message}`), { isLasting: true });
   }
   return new TextEncoder().encode(text);
 }

@@ -36,13 +36,16 @@ const table = (words, problems) =>
 export class Problems {
   element = h('div', { class: 'problems', part: 'problems' });
   #words;
+  #retry;
 
-  constructor(words) {
+  /** `retry()`: the reader tries again. */
+  constructor(words, retry) {
     this.#words = words;
+    this.#retry = retry;
   }
 
   /**
-   * `faults`: [{ source, url?, message, problems }]. `mapStays`: there is a good map behind, so the card can be put away.
+   * `faults`: [{ source, url?, message, problems, mayPass }]. `mapStays`: there is a good map behind, so the card can be put away.
    * `hasPoster`: without a map there is still a picture to leave in sight.
    */
   show(faults, { mapStays, hasPoster }) {
@@ -61,6 +64,7 @@ export class Problems {
         ),
       ),
       mapStays ? h('p', { class: 'stays' }, this.#words.say('last_good')) : undefined,
+      faults.some(({ mayPass }) => mayPass) ? h('p', {}, h('button', { type: 'button', class: 'action', onclick: () => this.#retry() }, this.#words.say('try_again'))) : undefined,
       mapStays
         ? h('button', { type: 'button', class: 'close', 'aria-label': this.#words.say('put_away'), title: this.#words.say('put_away'), onclick: () => this.clear() }, icon('close'))
         : undefined,

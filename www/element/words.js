@@ -26,6 +26,7 @@ export const ENGLISH = {
   loading: 'Loading the map…',
   reading: 'Reading the map',
   cancel: 'Cancel',
+  try_again: 'Try again',
   height: 'Change the height',
   height_peek: 'Panel height: low',
   height_half: 'Panel height: half',

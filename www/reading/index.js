@@ -1,5 +1,7 @@
 // Maps of any format, read and packed for the engine: in a worker, which is this file again, or in slices on a page that may have none.
-import init, { MapReader } from './khorgos_reader.js';
+import init, { MapReader, takeReason } from './khorgos_reader.js';
+import { mending } from '../element/mending.js';
+import { once } from '../element/once.js';
 import { inSlices } from '../element/slices.js';
 
 // From here on it is worth the time that a worker takes to start: what it held is free when it ends.
@@ -12,7 +14,7 @@ const NO_WORKER = Symbol('no worker');
 /**
  * Reads a map's documents: large ones in a worker if the page wants it, others in slices.
  * `between(share)` hears how far it is and says whether to go on. Resolves to `{ packed }` or to `{ problems }`, or to nothing
- * when it was not to go on.
+ * when it was not to go on. Fails with the reason when it breaks down; the next map is read all the same.
  */
 export async function read(parts, wantsWorker, between) {
   const size = parts.reduce((sum, { length }) => sum + length, 0);
@@ -32,7 +34,8 @@ async function readInWorker(parts, between) {
       let hasBegun = false;
       worker.onmessage = ({ data }) => {
         hasBegun = true;
-        if (!between(data.share ?? 1)) resolve(undefined);
+        if (data.reason !== undefined) reject(new Error(data.reason));
+        else if (!between(data.share ?? 1)) resolve(undefined);
         else if (data.share === undefined) resolve(data);
       };
       worker.onerror = ({ message }) => (hasBegun ? reject(new Error(`could not be read: ${message}`)) : resolve(NO_WORKER));
@@ -43,7 +46,7 @@ async function readInWorker(parts, between) {
   }
 }
 
-const start = () => init({ module_or_path: new URL('./khorgos_reader_bg.wasm', import.meta.url) });
+const start = once(async () => mending(await init({ module_or_path: new URL('./khorgos_reader_bg.wasm', import.meta.url) }), takeReason));
 
 const outcome = (reader) => {
   const packed = reader.pack(true);
@@ -51,15 +54,19 @@ const outcome = (reader) => {
 };
 
 async function readHere(parts, between) {
-  await start();
-  const reader = new MapReader(parts);
-  const isRead = await inSlices(
-    () => reader.step(),
-    () => between(reader.share()),
-  );
-  const result = isRead ? outcome(reader) : undefined;
-  reader.free();
-  return result;
+  const mend = await start();
+  try {
+    const reader = new MapReader(parts);
+    const isRead = await inSlices(
+      () => reader.step(),
+      () => between(reader.share()),
+    );
+    const result = isRead ? outcome(reader) : undefined;
+    reader.free();
+    return result;
+  } catch (cause) {
+    throw new Error(`could not be read: ${mend(cause)}`, { cause });
+  }
 }
 
 function readAsWorker(parts) {
@@ -76,8 +83,13 @@ function readAsWorker(parts) {
 
 if (globalThis.WorkerGlobalScope && self instanceof WorkerGlobalScope) {
   addEventListener('message', async ({ data }) => {
-    await start();
-    postMessage({ share: 0 });
-    readAsWorker(data);
+    let mend = ({ message }) => message;
+    try {
+      mend = await start();
+      postMessage({ share: 0 });
+      readAsWorker(data);
+    } catch (cause) {
+      postMessage({ reason: `could not be read: ${mend(cause)}` });
+    }
   });
 }

@@ -1,19 +1,28 @@
 import { context2d, mapBytes, teach, translate } from '../element/giving.js';
 import { once } from '../element/once.js';
 import { inSlices } from '../element/slices.js';
-import init, { BriefReader, Widget } from './khorgos_takeaway.js';
+import { mending } from '../element/mending.js';
+import init, { BriefReader, takeReason, Widget } from './khorgos_takeaway.js';
 
-const start = once(() => init({ module_or_path: new URL('./khorgos_takeaway_bg.wasm', import.meta.url) }));
+const start = once(async () => mending(await init({ module_or_path: new URL('./khorgos_takeaway_bg.wasm', import.meta.url) }), takeReason));
 
 /** What was wrong with a document or a word has been told by the map that has it. */
 const isKnown = () => {};
 
 /**
  * Asks a map's twin: a widget of the module for what is taken away, with the same documents, language, look and state.
- * It lives as long as it answers.
+ * It lives as long as it answers. If it breaks down, this fails with the reason, and the next question has a twin of its own.
  */
-export async function askTwin({ map, brief, language, look, state, canvas }, method, ...values) {
-  await start();
+export async function askTwin(moment, ...question) {
+  const mend = await start();
+  try {
+    return await ask(moment, ...question);
+  } catch (cause) {
+    throw new Error(mend(cause), { cause });
+  }
+}
+
+async function ask({ map, brief, language, look, state, canvas }, method, ...values) {
   const bytes = await mapBytes(map);
   const reader = new BriefReader(brief.parts[0]);
   await inSlices(
@@ -27,6 +36,6 @@ export async function askTwin({ map, brief, language, look, state, canvas }, met
   widget.setBrief(reader);
   translate(widget, language, isKnown);
   const answer = widget.setState(state) ? widget[method](...values) : undefined;
-  widget.free(); // after a trap there is nothing to free
+  widget.free();
   return answer;
 }
