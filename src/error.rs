@@ -1,5 +1,6 @@
 //! What can be wrong with input, said so that its author can mend it.
 
+use crate::limits::MOST_PROBLEMS;
 use serde::Serialize;
 use thiserror::Error;
 
@@ -33,14 +34,16 @@ impl Problem {
 pub struct Problems(pub Vec<Problem>);
 
 impl Problems {
-    /// Adds one problem.
+    /// Adds one problem, unless there are [`MOST_PROBLEMS`] already.
     pub fn add(
         &mut self,
         path: impl Into<String>,
         expected: impl Into<String>,
         found: impl Into<String>,
     ) {
-        self.0.push(Problem::new(path, expected, found));
+        if self.0.len() < MOST_PROBLEMS {
+            self.0.push(Problem::new(path, expected, found));
+        }
     }
 
     /// `value` when nothing was wrong, else all the problems.

@@ -32,6 +32,7 @@ pub mod interact;
 pub mod json;
 pub mod layout;
 pub mod lens;
+pub mod limits;
 pub mod model;
 pub mod motion;
 pub mod panel;

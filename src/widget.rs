@@ -24,6 +24,7 @@ use crate::glide::Glide;
 use crate::interact::{Input, Outcome, Pointer, Pointers};
 use crate::json;
 use crate::layout::seen::seen;
+use crate::limits::InputLimits;
 use crate::model::{End, Model};
 use crate::panel::{Panel, add_facts, panel};
 use crate::projection::{MapPoint, ProjectionKind};
@@ -262,6 +263,7 @@ impl Widget {
     /// All that is wrong with it; nothing of it is taken then.
     pub fn add_translation(&mut self, lang: &str, document: &[u8]) -> Result<(), Problems> {
         let known = self.translations.iter().map(|(lang, known)| (&**lang, &**known));
+        InputLimits::default().check_bytes(document)?;
         let mut translations = Vec::new();
         for (lang, document) in known.chain([(lang, document)]) {
             translations.push((lang.to_owned(), json::parse(document)?));

@@ -3,6 +3,7 @@
 
 use khorgos::geo::packed::{Levels, pack, unpack};
 use khorgos::geo::{BaseMap, MapReader};
+use khorgos::limits::Budget;
 use proptest::prelude::*;
 
 /// Documents of every kind, one on another.
@@ -32,7 +33,7 @@ fn a_map_unpacked_is_the_map_that_was_packed() {
         let whole = map(&[document]);
         for levels in [Levels::Left, Levels::Kept] {
             let mut again = BaseMap::default();
-            unpack(&pack(whole.clone(), levels), &mut again).unwrap();
+            unpack(&pack(whole.clone(), levels), &mut again, &mut Budget::default()).unwrap();
             assert_eq!(again, whole);
         }
     }
@@ -53,11 +54,12 @@ fn packed_maps_are_read_one_behind_another_and_among_others() {
 fn a_part_of_a_packed_map_is_no_map() {
     let whole = pack(map(&[TO_THE_LAST_STEP.into()]), Levels::Kept);
     for end in 0..whole.len() {
-        let problems = unpack(&whole[..end], &mut BaseMap::default()).unwrap_err();
+        let problems =
+            unpack(&whole[..end], &mut BaseMap::default(), &mut Budget::default()).unwrap_err();
         assert_eq!(problems.0.len(), 1, "{end}");
     }
     let longer = [&whole[..], b"0"].concat();
-    let problems = unpack(&longer, &mut BaseMap::default()).unwrap_err();
+    let problems = unpack(&longer, &mut BaseMap::default(), &mut Budget::default()).unwrap_err();
     let (end, length) = (whole.len(), longer.len());
     let expected = format!(
         "$: expected a whole packed map, found {length} bytes that make sense as far as byte {end}"
@@ -67,7 +69,8 @@ fn a_part_of_a_packed_map_is_no_map() {
 
 #[test]
 fn a_map_of_another_version_is_told_so() {
-    let problems = unpack(b"khorgos2\0", &mut BaseMap::default()).unwrap_err();
+    let problems =
+        unpack(b"khorgos2\0", &mut BaseMap::default(), &mut Budget::default()).unwrap_err();
     let expected = "$: expected a packed map of this version, found 9 bytes";
     assert_eq!(problems.to_string(), expected);
 }
@@ -82,7 +85,7 @@ proptest! {
             bytes[place] = byte;
         }
         let mut again = BaseMap::default();
-        if unpack(&bytes, &mut again).is_ok() {
+        if unpack(&bytes, &mut again, &mut Budget::default()).is_ok() {
             let points: usize = again.countries.iter().flat_map(|c| &c.rings).map(|r| again.points(r).len()).sum();
             prop_assert!(points < bytes.len());
         }

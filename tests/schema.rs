@@ -10,6 +10,7 @@ use jsonschema::Validator;
 use khorgos::brief::{BriefReader, resolve, schema};
 use khorgos::error::{Problem, Problems};
 use khorgos::geo::{BaseMap, MapReader};
+use khorgos::limits::InputLimits;
 use khorgos::speech::Speech;
 use serde_json::{Value, json};
 
@@ -344,4 +345,36 @@ fn what_one_refuses_the_other_refuses() {
         }
     }
     assert!(good > 300 && bad > 5000 && beyond > 100, "{good} good, {bad} bad, {beyond} beyond");
+}
+
+#[test]
+fn both_hold_texts_and_lists_to_the_same_length() {
+    let (validator, limits) = (validator(), InputLimits::default());
+    let refuses = |brief: &Value| {
+        let (_, problems, _) = BriefReader::new(brief.to_string().into_bytes()).finish();
+        let is_too_long = problems.0.iter().any(|p| p.expected.contains("at most"));
+        (!problems.0.is_empty(), !validator.is_valid(brief), is_too_long)
+    };
+    let brief = read(EVERY_MEMBER);
+    let mut found = Vec::new();
+    places(&brief, "", &mut found);
+    for place in found {
+        let of_length = |length: usize| match brief.pointer(&place) {
+            Some(Value::String(_)) => json!("x".repeat(length)),
+            _ => json!({ "en": "x", "x".repeat(length): "x" }),
+        };
+        let mut changed = brief.clone();
+        *at(&mut changed, &place) = of_length(limits.text + 1);
+        let (by_reader, by_schema, _) = refuses(&changed);
+        assert!(by_reader && by_schema, "{place}");
+        *at(&mut changed, &place) = of_length(limits.text);
+        assert!(!refuses(&changed).2, "{place}");
+    }
+    for (place, element) in [("/facts/0/cite/notes", json!("n1")), ("/meta/notes", json!("x"))] {
+        let mut changed = brief.clone();
+        *at(&mut changed, place) = vec![element.clone(); limits.elements].into();
+        assert_eq!(refuses(&changed), (false, false, false), "{place}");
+        *at(&mut changed, place) = vec![element; limits.elements + 1].into();
+        assert_eq!(refuses(&changed), (true, true, true), "{place}");
+    }
 }

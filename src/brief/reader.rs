@@ -7,6 +7,7 @@ use super::parse::{LongList, head};
 use super::translate::{check_ids, translate, translate_element};
 use crate::error::Problems;
 use crate::json::{self, Cursor, Fault, Node, Parts, Value};
+use crate::limits::{InputLimits, check_members};
 
 /// A brief on its way from the bytes of a document.
 #[derive(Debug, Default)]
@@ -20,6 +21,7 @@ pub struct BriefReader {
     /// The list that is being read, and how far.
     list: Option<(&'static str, LongList, Option<Cursor>, Ids)>,
     brief: Brief,
+    limits: InputLimits,
     problems: Problems,
 }
 
@@ -31,7 +33,20 @@ impl BriefReader {
 
     /// Begins with a document and translations of it, by their languages.
     pub fn translated(document: Vec<u8>, translations: Vec<(String, Value)>) -> Self {
-        let mut reader = Self::default();
+        Self::within(document, translations, InputLimits::default())
+    }
+
+    /// The same with limits of one's own.
+    pub fn within(
+        document: Vec<u8>,
+        translations: Vec<(String, Value)>,
+        limits: InputLimits,
+    ) -> Self {
+        let mut reader = Self { limits, ..Self::default() };
+        if let Err(problems) = limits.check_bytes(&document) {
+            reader.problems = problems;
+            return reader;
+        }
         match Parts::of(document) {
             Ok(parts) => {
                 reader.begin(&parts, translations);
@@ -49,6 +64,9 @@ impl BriefReader {
 
     /// Reads all but the long lists.
     fn begin(&mut self, parts: &Parts, translations: Vec<(String, Value)>) {
+        if check_members(parts.count(), &mut self.problems).is_none() {
+            return;
+        }
         let is_long = |key: &str| LongList::ALL.iter().any(|(long, _)| *long == key);
         let mut members: Vec<(String, Value)> = Vec::new();
         for key in parts.keys().filter(|key| !is_long(key)) {
@@ -71,6 +89,9 @@ impl BriefReader {
                 self.problems.0.extend(problems.0);
             }
             self.translations.push((lang, Value::Object(long.into())));
+        }
+        if !self.limits.holds(&Node::root(&document), &mut self.problems) {
+            return;
         }
         if let Some(brief) = head(&document, &mut self.problems) {
             self.brief = brief;
@@ -112,7 +133,17 @@ impl BriefReader {
             for (lang, texts) in &self.translations {
                 translate_element(&mut value, lang, key, texts, &mut self.problems);
             }
+            if index == self.limits.elements {
+                let (list, limits) = (format!("$.{key}"), self.limits);
+                self.stop();
+                self.problems.0.push(limits.too_many(list, "more"));
+                return false;
+            }
             let node = Node { value: &value, path: format!("$.{key}[{index}]") };
+            if !self.limits.holds(&node, &mut self.problems) {
+                self.stop();
+                return false;
+            }
             list.take(&mut self.brief, ids, node, &mut self.problems);
             return true;
         }
@@ -142,6 +173,11 @@ impl BriefReader {
     /// Gives up: of what is no JSON nothing else is said.
     fn fail(&mut self, fault: &Fault, parts: &Parts) {
         self.problems = fault.problem(parts.text().as_bytes());
+        self.stop();
+    }
+
+    /// Reads nothing more.
+    fn stop(&mut self) {
         // What refers to the parts that were not read would be reported as dangling.
         self.brief = Brief::default();
         self.left.clear();

@@ -12,6 +12,7 @@ pub use patterns::{day, period, url};
 
 use super::contract::Brief;
 use super::parse::VERSION;
+use crate::limits::InputLimits;
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{Schema, json_schema};
@@ -51,6 +52,27 @@ fn as_read(schema: &mut Schema) {
         && schema.get("enum").or(schema.get("pattern")).is_none();
     if is_any_text {
         schema.insert("pattern".to_owned(), r"\S".into());
+    }
+    limit(schema);
+}
+
+/// States how long texts, lists and tables may be, where nothing narrower is said.
+fn limit(schema: &mut Schema) {
+    let limits = InputLimits::default();
+    let is_table = schema.get("additionalProperties").is_some_and(Value::is_object);
+    let (key, most) = match schema.get("type").and_then(Value::as_str) {
+        Some("string") => ("maxLength", limits.text),
+        Some("array") => ("maxItems", limits.elements),
+        Some("object") if is_table => ("maxProperties", limits.elements),
+        _ => return,
+    };
+    let object = schema.ensure_object();
+    object.entry(key).or_insert_with(|| most.into());
+    if is_table {
+        let names = object.entry("propertyNames").or_insert_with(|| json_schema!({}).into());
+        if let Some(names) = names.as_object_mut() {
+            names.insert("maxLength".to_owned(), limits.text.into());
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use super::topology::Topology;
 use crate::decimal::decimal;
 use crate::error::Problems;
 use crate::json::{Cursor, Node, Object, Parts, Value, array};
+use crate::limits::{Budget, InputLimits};
 use crate::sorted::SortedMap;
 use geo::Coord;
 use geojson::{GeometryValue, Position};
@@ -91,11 +92,16 @@ impl Reading {
     }
 
     /// Begins with a document that is one feature, or else tells what it should be.
-    pub fn alone(map: &mut BaseMap, document: &Value, problems: &mut Problems) -> Option<Self> {
+    pub fn alone(
+        map: &mut BaseMap,
+        document: &Value,
+        budget: &mut Budget,
+        problems: &mut Problems,
+    ) -> Option<Self> {
         let root = Node::root(document);
         if document.get("type").and_then(Value::as_str) == Some("Feature") {
             let mut reading = Self::of(None, map);
-            add_geojson_feature(map, &mut reading.loose, &root, problems);
+            add_geojson_feature(map, &mut reading.loose, &root, budget, problems);
             return Some(reading);
         }
         if let Some(found) = root.dictionary(problems)?.required("type", problems) {
@@ -121,14 +127,20 @@ impl Reading {
     }
 
     /// Reads a feature, or cuts a line; whether there is more.
-    pub fn step(&mut self, map: &mut BaseMap, problems: &mut Problems) -> bool {
+    pub fn step(
+        &mut self,
+        map: &mut BaseMap,
+        budget: &mut Budget,
+        problems: &mut Problems,
+    ) -> bool {
         let Some((parts, cursor)) = &mut self.left else { return self.cut(map) };
         let index = cursor.index;
         let Some(next) = or_problem(parts.next(cursor), parts, problems) else { return false };
         match next {
             Some(value) => {
                 let node = Node { value: &value, path: format!("$.features[{index}]") };
-                add_geojson_feature(map, &mut self.loose, &node, problems);
+                add_geojson_feature(map, &mut self.loose, &node, budget, problems);
+                return !budget.is_spent();
             }
             None => {
                 if index == 0 {
@@ -169,6 +181,7 @@ fn add_geojson_feature(
     map: &mut BaseMap,
     loose: &mut Topology,
     node: &Node,
+    budget: &mut Budget,
     problems: &mut Problems,
 ) {
     let Some(feature) = node.dictionary(problems) else { return };
@@ -180,11 +193,25 @@ fn add_geojson_feature(
     let of = |key| feature.optional(key).filter(|node| *node.value != Value::Null);
     let Some(geometry) = of("geometry") else { return };
     let Some(geometry) = geometry.dictionary(problems) else { return };
+    let points = geometry.optional("coordinates").map_or(0, |node| positions_in(node.value));
+    if !budget.spend(1, points, &geometry.path, problems) {
+        return;
+    }
     if let Some(shape) = read_geometry(&geometry, problems).and_then(|value| shape(loose, value)) {
         let id = feature.optional("id").map(|node| node.value);
         let properties = feature.optional("properties").map(|node| node.value);
-        let about = About { id, properties, path: &node.path };
+        let about = About { id, properties, path: &node.path, limits: budget.limits() };
         add_feature(map, Kind::ByGeometry, &about, shape, problems);
+    }
+}
+
+/// How many positions there are in coordinates, as far as arrays go.
+fn positions_in(coordinates: &Value) -> usize {
+    match coordinates.as_array() {
+        Some([Value::Array(_), ..]) => {
+            coordinates.as_array().into_iter().flatten().map(positions_in).sum()
+        }
+        _ => 1,
     }
 }
 
@@ -297,6 +324,8 @@ pub struct About<'a> {
     pub properties: Option<&'a Value>,
     /// Its place in the document.
     pub path: &'a str,
+    /// How long its texts may be.
+    pub limits: InputLimits,
 }
 
 /// Adds a feature to the list that it belongs to.
@@ -309,6 +338,9 @@ pub fn add_feature(
 ) {
     if kind == Kind::ClaimedRegions {
         map.claimed_regions.extend(claims::claimed_region(about, shape, problems));
+        return;
+    }
+    if !has_short_texts(about, problems) {
         return;
     }
     let none = SortedMap::new();
@@ -356,6 +388,22 @@ pub fn add_feature(
             }
         }
     }
+}
+
+/// Whether those of a feature's texts that are read are short enough.
+fn has_short_texts(about: &About, problems: &mut Problems) -> bool {
+    let members = [None, Some("iso_a3"), Some("name"), Some("names"), Some("own"), Some("country")];
+    members.into_iter().all(|member| {
+        let (value, path) = match member {
+            None => (about.id, "id".to_owned()),
+            Some(key) => {
+                let value = about.properties.and_then(|properties| properties.get(key));
+                (value, format!("properties.{key}"))
+            }
+        };
+        let node = value.map(|value| Node { value, path: format!("{}.{path}", about.path) });
+        node.is_none_or(|node| about.limits.holds(&node, problems))
+    })
 }
 
 fn id_text(id: &Value) -> Option<String> {

@@ -7,6 +7,7 @@ use super::from_geojson::{About, Kind, Shape, add_feature, kind_of_layer};
 use super::reader::{elements, or_problem};
 use crate::error::Problems;
 use crate::json::{Cursor, Node, Object, Parts, Value, array, quoted};
+use crate::limits::Budget;
 use geo::Coord;
 use std::ops::Range;
 
@@ -18,8 +19,11 @@ pub struct Reading {
     arcs: Cursor,
     transform: Option<Transform>,
     /// The chains that each arc has become.
-    spans: Vec<Range<usize>>,
+    spans: Vec<Span>,
 }
+
+/// The chains that an arc has become, and its points.
+type Span = (Range<usize>, usize);
 
 impl Reading {
     /// Begins with a topology.
@@ -37,7 +41,12 @@ impl Reading {
     }
 
     /// Reads an arc, or what comes after them; whether there is more.
-    pub fn step(&mut self, map: &mut BaseMap, problems: &mut Problems) -> bool {
+    pub fn step(
+        &mut self,
+        map: &mut BaseMap,
+        budget: &mut Budget,
+        problems: &mut Problems,
+    ) -> bool {
         let path = format!("$.arcs[{}]", self.arcs.index);
         let pairs = match self.parts.next_pairs(&mut self.arcs) {
             Some(pairs) => Some(pairs),
@@ -45,7 +54,7 @@ impl Reading {
                 let next = self.parts.next(&mut self.arcs);
                 let Some(next) = or_problem(next, &self.parts, problems) else { return false };
                 let Some(value) = next else {
-                    self.read_features(map, problems);
+                    self.read_features(map, budget, problems);
                     return false;
                 };
                 pairs(&Node { value: &value, path: path.clone() }, problems)
@@ -53,11 +62,13 @@ impl Reading {
         };
         let transform = self.transform.as_ref();
         let points = pairs.and_then(|pairs| points(&pairs, transform, &path, problems));
-        self.spans.push(map.add_chain(points.unwrap_or_default()));
+        let points = points.unwrap_or_default();
+        let count = points.len();
+        self.spans.push((map.add_chain(points), count));
         true
     }
 
-    fn read_features(&mut self, map: &mut BaseMap, problems: &mut Problems) {
+    fn read_features(&mut self, map: &mut BaseMap, budget: &mut Budget, problems: &mut Problems) {
         let mut members: Vec<(String, Value)> = Vec::new();
         for key in self.parts.keys().filter(|key| *key != "arcs") {
             let Some(value) = or_problem(self.parts.member(key), &self.parts, problems) else {
@@ -68,7 +79,8 @@ impl Reading {
         let document = Value::Object(members.into());
         let Some(root) = Node::root(&document).dictionary(problems) else { return };
         let first_claim = map.claims.len();
-        let arcs = Arcs { spans: std::mem::take(&mut self.spans), transform: self.transform };
+        let spans = std::mem::take(&mut self.spans);
+        let mut arcs = Arcs { spans, transform: self.transform, budget };
         if let Some(objects) =
             root.required("objects", problems).and_then(|n| n.dictionary(problems))
         {
@@ -85,7 +97,7 @@ impl Reading {
                 problems.add("$.objects.claims", "the id of a country of the map", found);
             }
         }
-        credits(map, &root, problems);
+        credits(map, &root, arcs.budget, problems);
     }
 }
 
@@ -168,17 +180,22 @@ fn pairs(node: &Node, problems: &mut Problems) -> Option<Vec<[f64; 2]>> {
     Some(pairs)
 }
 
-struct Arcs {
-    /// The chains that each arc has become.
-    spans: Vec<Range<usize>>,
+struct Arcs<'a> {
+    spans: Vec<Span>,
     transform: Option<Transform>,
+    budget: &'a mut Budget,
 }
 
-impl Arcs {
-    fn add_object(&self, map: &mut BaseMap, kind: Kind, node: &Node, problems: &mut Problems) {
+impl Arcs<'_> {
+    fn add_object(&mut self, map: &mut BaseMap, kind: Kind, node: &Node, problems: &mut Problems) {
         let Some(object) = node.dictionary(problems) else { return };
         let geometry_type = object.optional("type").and_then(|n| n.value.as_str()).unwrap_or("");
         if geometry_type == "GeometryCollection" {
+            let geometries = node.value.get("geometries").and_then(Value::as_array);
+            let count = geometries.map_or(0, <[Value]>::len);
+            if !self.budget.spend(count, 0, &node.path, problems) {
+                return;
+            }
             for node in object.elements("geometries", problems) {
                 self.add_object(map, kind, &node, problems);
             }
@@ -201,13 +218,14 @@ impl Arcs {
                 id: object.optional("id").map(|n| n.value),
                 properties: object.optional("properties").map(|n| n.value),
                 path: &node.path,
+                limits: self.budget.limits(),
             };
             add_feature(map, kind, &about, shape, problems);
         }
     }
 
     /// Chain runs in an `arcs` array nested `depth` deep (0: one run, 1: runs, 2: polygons of runs).
-    fn runs(&self, object: &Object, depth: usize, problems: &mut Problems) -> Option<Rings> {
+    fn runs(&mut self, object: &Object, depth: usize, problems: &mut Problems) -> Option<Rings> {
         let node = object.required("arcs", problems)?;
         let mut rings = Vec::new();
         self.collect(&node, depth, &mut rings, problems)?;
@@ -215,12 +233,17 @@ impl Arcs {
     }
 
     fn collect(
-        &self,
+        &mut self,
         node: &Node,
         depth: usize,
         rings: &mut Rings,
         problems: &mut Problems,
     ) -> Option<()> {
+        // Before each of them gets its path.
+        let count = node.value.as_array().map_or(0, <[Value]>::len);
+        if !self.budget.spend(0, count, &node.path, problems) {
+            return None;
+        }
         let items = node.array(problems)?;
         if depth > 0 {
             for item in &items {
@@ -233,7 +256,10 @@ impl Arcs {
         }
         let mut run = Vec::new();
         for item in &items {
-            let (span, reversed) = self.arc(item, problems)?;
+            let ((span, points), reversed) = self.arc(item, problems)?;
+            if !self.budget.spend(0, points, &item.path, problems) {
+                return None;
+            }
             run.append(&mut uses_of(span, reversed));
         }
         rings.push(run);
@@ -241,7 +267,7 @@ impl Arcs {
     }
 
     /// The chains of an arc that is referred to, and whether it is run through from its end.
-    fn arc(&self, node: &Node, problems: &mut Problems) -> Option<(Range<usize>, bool)> {
+    fn arc(&self, node: &Node, problems: &mut Problems) -> Option<(Span, bool)> {
         let (arc, reversed) = match node.value.as_i64() {
             Some(index) if index >= 0 => (usize::try_from(index).ok(), false),
             Some(index) => (usize::try_from(!index).ok(), true),
@@ -272,7 +298,11 @@ impl Arcs {
     }
 }
 
-fn credits(map: &mut BaseMap, root: &Object, problems: &mut Problems) {
+fn credits(map: &mut BaseMap, root: &Object, budget: &Budget, problems: &mut Problems) {
+    let given = root.optional("attribution");
+    if given.is_some_and(|given| !budget.limits().holds(&given, problems)) {
+        return;
+    }
     for node in root.elements("attribution", problems) {
         let Some(o) = node.dictionary(problems) else { continue };
         if let Some(text) = o.text("text", problems) {

@@ -23,12 +23,14 @@ pub use topology::Topology;
 use crate::brief::Names;
 use crate::error::Problems;
 use crate::json;
+use crate::limits::InputLimits;
 
 /// Reads names of countries and of claims’ areas in one language: an object of id and name.
 ///
 /// # Errors
 /// All that is wrong with it.
 pub fn read_names(bytes: &[u8]) -> Result<Names, Problems> {
+    InputLimits::default().check_bytes(bytes)?;
     let document = json::parse(bytes)?;
     let mut problems = Problems::default();
     let names = json::Node::root(&document).dictionary(&mut problems).map(|object| {

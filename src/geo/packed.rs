@@ -13,6 +13,7 @@ mod write;
 
 use super::base_map::BaseMap;
 use crate::error::Problems;
+use crate::limits::Budget;
 use read::Reader;
 use write::Writer;
 
@@ -40,23 +41,25 @@ pub fn pack(mut map: BaseMap, levels: Levels) -> Vec<u8> {
 /// Unpacks a map, and puts it behind what there is.
 ///
 /// # Errors
-/// One problem when the bytes are no packed map, or not a whole one; what there is may have a part of
-/// it then.
-pub fn unpack(bytes: &[u8], map: &mut BaseMap) -> Result<(), Problems> {
+/// One problem when the bytes are no packed map, or not a whole one, or more than is read; what there
+/// is may have a part of it then.
+pub fn unpack(bytes: &[u8], map: &mut BaseMap, budget: &mut Budget) -> Result<(), Problems> {
     let mut problems = Problems::default();
     let Some(rest) = bytes.strip_prefix(MAGIC) else {
         problems.add("$", "a packed map of this version", format!("{} bytes", bytes.len()));
         return Err(problems);
     };
     let mut reader = Reader::new(rest);
-    let first = map.chains.len();
-    points::read(&mut reader, &mut map.chains);
+    let (first, before) = (map.chains.len(), (map.features(), map.vertices()));
+    points::read(&mut reader, &mut map.chains, budget.limits().vertices);
     reader.refer_to(first..map.chains.len());
     fields::base_map(&mut reader, map);
     if !reader.is_sound() || reader.left() > 0 {
         let at = bytes.len() - reader.left();
         let found = format!("{} bytes that make sense as far as byte {at}", bytes.len());
         problems.add("$", "a whole packed map", found);
+        return Err(problems);
     }
+    budget.spend(map.features() - before.0, map.vertices() - before.1, "$", &mut problems);
     problems.into_result(Some(()))
 }

@@ -4,6 +4,7 @@ use super::base_map::BaseMap;
 use super::{from_geojson, from_topojson, packed};
 use crate::error::Problems;
 use crate::json::{self, Cursor, Fault, Parts, Value, describe};
+use crate::limits::{Budget, InputLimits, check_members};
 
 /// A base map on its way from the bytes of one or several documents.
 #[derive(Debug, Default)]
@@ -13,6 +14,7 @@ pub struct MapReader {
     count: usize,
     document: Option<Document>,
     map: BaseMap,
+    budget: Budget,
     problems: Problems,
 }
 
@@ -26,20 +28,25 @@ enum Document {
 impl MapReader {
     /// Begins with documents: packed maps, TopoJSON or GeoJSON by what they begin with or their `type`.
     pub fn new(documents: Vec<Vec<u8>>) -> Self {
+        Self::within(documents, InputLimits::default())
+    }
+
+    /// The same with limits of one's own.
+    pub fn within(documents: Vec<Vec<u8>>, limits: InputLimits) -> Self {
         let mut left = documents;
         left.reverse();
-        Self { count: left.len(), left, ..Self::default() }
+        Self { count: left.len(), left, budget: Budget::new(limits), ..Self::default() }
     }
 
     /// Reads a little more, a line or a feature. Says whether there is anything left to read.
     pub fn step(&mut self) -> bool {
-        let (map, problems) = (&mut self.map, &mut self.problems);
+        let (map, budget, problems) = (&mut self.map, &mut self.budget, &mut self.problems);
         let goes_on = match &mut self.document {
-            Some(Document::Topology(reading)) => reading.step(map, problems),
-            Some(Document::Features(reading)) => reading.step(map, problems),
+            Some(Document::Topology(reading)) => reading.step(map, budget, problems),
+            Some(Document::Features(reading)) => reading.step(map, budget, problems),
             None => match self.left.pop() {
                 Some(bytes) => {
-                    self.document = begin(bytes, map, problems);
+                    self.document = begin(bytes, map, budget, problems);
                     self.document.is_some()
                 }
                 None => return false,
@@ -74,13 +81,23 @@ impl MapReader {
 }
 
 /// Begins with a document.
-fn begin(bytes: Vec<u8>, map: &mut BaseMap, problems: &mut Problems) -> Option<Document> {
+fn begin(
+    bytes: Vec<u8>,
+    map: &mut BaseMap,
+    budget: &mut Budget,
+    problems: &mut Problems,
+) -> Option<Document> {
+    if let Err(found) = budget.limits().check_bytes(&bytes) {
+        problems.0.extend(found.0);
+        return None;
+    }
     if bytes.starts_with(packed::MAGIC) {
-        problems.0.extend(packed::unpack(&bytes, map).err().unwrap_or_default().0);
+        problems.0.extend(packed::unpack(&bytes, map, budget).err().unwrap_or_default().0);
         return None;
     }
     match Parts::of(bytes) {
         Ok(parts) => {
+            check_members(parts.count(), problems)?;
             let kind = or_problem(parts.member("type"), &parts, problems)?;
             Some(match kind.as_ref().and_then(Value::as_str) {
                 Some("Topology") => {
@@ -89,17 +106,22 @@ fn begin(bytes: Vec<u8>, map: &mut BaseMap, problems: &mut Problems) -> Option<D
                 Some("FeatureCollection") => {
                     Document::Features(Box::new(from_geojson::Reading::new(parts, map, problems)?))
                 }
-                _ => return whole(parts.text().as_bytes(), map, problems),
+                _ => return whole(parts.text().as_bytes(), map, budget, problems),
             })
         }
-        Err(bytes) => whole(&bytes, map, problems),
+        Err(bytes) => whole(&bytes, map, budget, problems),
     }
 }
 
 /// Reads a document that is no collection: one feature, or what is to be told to be wrong.
-fn whole(bytes: &[u8], map: &mut BaseMap, problems: &mut Problems) -> Option<Document> {
+fn whole(
+    bytes: &[u8],
+    map: &mut BaseMap,
+    budget: &mut Budget,
+    problems: &mut Problems,
+) -> Option<Document> {
     match json::parse(bytes) {
-        Ok(document) => from_geojson::Reading::alone(map, &document, problems)
+        Ok(document) => from_geojson::Reading::alone(map, &document, budget, problems)
             .map(|reading| Document::Features(Box::new(reading))),
         Err(found) => {
             problems.0.extend(found.0);

@@ -43,9 +43,15 @@ impl Parts {
         self.text.into_bytes()
     }
 
-    /// The keys of the members.
+    /// How many members there are.
+    pub fn count(&self) -> usize {
+        self.members.len()
+    }
+
+    /// The keys of the members, each once.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.members.iter().map(|(key, _)| key.as_str())
+        let last = |(key, range): &&(String, Range<usize>)| self.start(key) == Some(range.start);
+        self.members.iter().filter(last).map(|(key, _)| key.as_str())
     }
 
     /// A member, read; the last of several of one key.

@@ -2,6 +2,7 @@
 
 use super::value::Value;
 use crate::decimal::{MOST_EXACT_PLACES, scaled};
+use crate::limits::DEEPEST;
 use std::ops::Range;
 
 /// What keeps bytes from being JSON, and after how many of them that shows.
@@ -12,9 +13,6 @@ pub struct Fault {
     /// Bytes before it.
     pub at: usize,
 }
-
-/// Arrays and objects within one another that are still read.
-const DEEPEST: u32 = 128;
 
 /// Reads a whole document.
 ///

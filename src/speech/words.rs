@@ -2,6 +2,7 @@
 
 use crate::error::Problems;
 use crate::json::{self, Node};
+use crate::limits::InputLimits;
 
 /// Makes the list of words: variant, key in the documents, English.
 macro_rules! words {
@@ -158,6 +159,7 @@ impl Words {
     /// # Errors
     /// When it is not JSON, or a word is not a text.
     pub fn read(document: &[u8]) -> Result<Self, Problems> {
+        InputLimits::default().check_bytes(document)?;
         let document = json::parse(document)?;
         let mut problems = Problems::default();
         let map = Node::root(&document)

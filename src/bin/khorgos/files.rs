@@ -1,5 +1,7 @@
 //! Files, and the streams that stand for them.
 
+use khorgos::limits::InputLimits;
+use std::fs::File;
 use std::io::{ErrorKind, Read, Write};
 use std::path::Path;
 
@@ -8,14 +10,16 @@ pub fn is_standard_input(path: &Path) -> bool {
     path == Path::new("-")
 }
 
+/// The bytes of a file; of one that is longer than a document may be, one more than that.
 pub fn read(path: &Path) -> Result<Vec<u8>, String> {
+    let most = InputLimits::default().bytes as u64 + 1;
     let mut bytes = Vec::new();
     let read = if is_standard_input(path) {
-        std::io::stdin().read_to_end(&mut bytes).map(|_| bytes)
+        std::io::stdin().take(most).read_to_end(&mut bytes)
     } else {
-        std::fs::read(path)
+        File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes))
     };
-    read.map_err(|e| format!("{} could not be read: {e}", path.display()))
+    read.map(|_| bytes).map_err(|e| format!("{} could not be read: {e}", path.display()))
 }
 
 pub fn write_to(path: Option<&Path>, bytes: &[u8]) -> Result<(), String> {

@@ -45,8 +45,9 @@ fn way(before: Steps, point: Steps, unit: i32) -> Steps {
     [(x / unit).wrapping_sub(from_x / unit), (y / unit).wrapping_sub(from_y / unit)]
 }
 
-/// Reads them, and puts them behind those that are there.
-pub fn read(reader: &mut Reader, chains: &mut Vec<Rc<Chain>>) {
+/// Reads them, and puts them behind those that are there. Without planes a few bytes could tell of any
+/// number of points; there are `most` of them at most.
+pub fn read(reader: &mut Reader, chains: &mut Vec<Rc<Chain>>, most: usize) {
     let (mut planes, mut has_levels) = (0, false);
     let (mut counts, mut units) = (Vec::new(), Vec::new());
     reader.number(&mut planes);
@@ -57,6 +58,9 @@ pub fn read(reader: &mut Reader, chains: &mut Vec<Rc<Chain>>) {
     let planes: Vec<&[u8]> =
         (0..planes.min(4)).map(|_| reader.take(count.saturating_mul(2))).collect();
     let levels = if has_levels { reader.take(count) } else { &[] };
+    if count > most {
+        reader.fail();
+    }
     if !reader.is_sound() {
         return;
     }

@@ -5,6 +5,7 @@ use super::measure::CanvasText;
 use super::paint::Painter;
 use crate::geo::BaseMap;
 use crate::geo::packed::unpack;
+use crate::limits::Budget;
 use crate::scene::FAMILY;
 use crate::speech::{Speech, Words};
 use crate::style::{SystemColors, Theme};
@@ -84,7 +85,9 @@ impl Widget {
     #[wasm_bindgen(js_name = setMap)]
     pub fn set_map(&mut self, parts: Vec<Uint8Array>) -> JsValue {
         let mut map = BaseMap::default();
-        let unpacked = parts.iter().try_for_each(|part| unpack(&part.to_vec(), &mut map));
+        let mut budget = Budget::default();
+        let mut unpack = |part: &Uint8Array| unpack(&part.to_vec(), &mut map, &mut budget);
+        let unpacked = parts.iter().try_for_each(&mut unpack);
         let result = unpacked.and_then(|()| self.core.set_map(map));
         self.painter.forget_paths();
         problems(result)
