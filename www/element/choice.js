@@ -1,4 +1,5 @@
 import { Panel } from './panel.js';
+import { patiently } from './patience.js';
 import { Tooltip } from './tooltip.js';
 
 const KINDS = ['country', 'place', 'flow', 'line', 'area', 'disputed', 'sum', 'group'];
@@ -44,7 +45,7 @@ export class Choice {
   async offer(choices, takeFocus) {
     const chosen = (thing, byKeyboard) => this.choose(thing, byKeyboard || takeFocus);
     try {
-      const { openChooser } = await import('../chooser/index.js');
+      const { openChooser } = await patiently(() => import('../chooser/index.js'), () => this.#map.isConnected);
       if (this.#map.isConnected) openChooser(this.#map, choices, chosen);
     } catch {
       chosen(choices.of[0]); // it could not be had: the likeliest
