@@ -29,8 +29,9 @@ export class Choice {
 
   /** What an id or `{ kind, id }` names; undefined when there is no such thing. */
   find(target) {
-    const named = typeof target === 'string' ? KINDS.map((kind) => ({ kind, id: target })) : [target];
-    return named.find((one) => this.#read(one));
+    if (typeof target === 'string') return KINDS.map((kind) => ({ kind, id: target })).find((one) => this.#read(one));
+    const { kind, id } = target ?? {};
+    return typeof kind === 'string' && typeof id === 'string' && this.#read({ kind, id }) ? { kind, id } : undefined;
   }
 
   choose(found, takeFocus) {

@@ -68,6 +68,7 @@ export class Documents {
   drop() {
     this.#isAwake = false;
     this.overtake();
+    this.ready.reject(Object.assign(new Error('the map was let go'), { faults: [] }));
     this.inputs.brief.drop();
     this.inputs.map.drop();
     this.#language.drop();

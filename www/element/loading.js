@@ -25,13 +25,15 @@ async function fetchBytes(url, signal) {
   return new Uint8Array(await patiently(ask, () => !signal.aborted));
 }
 
-/** A document that came as an object. What JSON cannot hold (a cycle, a BigInt) is said in words. */
+/** A document that came as an object. What JSON cannot hold (a cycle, a BigInt, a function) is said in words. */
 export function bytesOf(document) {
   let text;
+  let why = `a ${typeof document}`;
   try {
     text = JSON.stringify(document);
   } catch (cause) {
-    throw Object.assign(new Error(`is not JSON: ${cause.message}`), { isLasting: true });
+    why = cause?.message ?? cause;
   }
+  if (text === undefined) throw Object.assign(new Error(`is not JSON: ${why}`), { isLasting: true });
   return new TextEncoder().encode(text);
 }
