@@ -1,9 +1,15 @@
 /**
  * A citable flow map: `<khorgos-map brief="kazakhstan.json"></khorgos-map>`. Without attributes it shows the brief that ships with it.
  * With `story="scroll"` the element is as long as the brief's story: the map sticks while the texts scroll past it.
+ *
+ * Everything may be called at any time, also by listeners of its own events, before there is a map and after `destroy()`: then
+ * nothing happens, and what is asked for is `null` or `false`. A value of a wrong type, NaN and infinity count as not given.
  */
 export class KhorgosMap extends HTMLElement {
-  /** The brief: an address or the document itself. Reflects the attribute when it is an address; `null` is the one that ships. */
+  /**
+   * The brief: an address or the document itself. Reflects the attribute when it is an address; `null` is the one that ships. What is no
+   * brief, or no JSON, is told by `khorgos-error`, and the last good map stays.
+   */
   get brief(): object | string | null;
   set brief(value: object | string | null | undefined);
 
@@ -30,7 +36,7 @@ export class KhorgosMap extends HTMLElement {
   get keys(): 'off' | null;
   set keys(value: 'off' | null | undefined);
 
-  /** The step of the brief's story that is told, from 0, or `null`. Setting it tells a step; `null` ends the story. */
+  /** The step of the brief's story that is told, from 0, or `null`. Setting it tells a step, if there is one of that number; `null` ends the story. */
   get step(): number | null;
   set step(value: number | null | undefined);
 
@@ -95,6 +101,7 @@ export class KhorgosMap extends HTMLElement {
   /**
    * Settles when the newest brief and map are drawn (resolves to the element) or refused (rejects; `faults` says why).
    * A rejection that nobody handles is silent: `khorgos-error` has told it. It waits as long as the map is not loaded: see `loading`.
+   * When it is let go before, by `destroy()`, this rejects without an event; `faults` is empty.
    */
   readonly ready: Promise<this>;
 
@@ -107,13 +114,13 @@ export class KhorgosMap extends HTMLElement {
   /** Where a position lies, in CSS px from the element's top left corner; `null` where there is no map yet or no such point on it. */
   project(longitude: number, latitude: number): [x: number, y: number] | null;
 
-  /** Selects a thing and opens its panel; `null` clears the selection. Says whether there is such a thing. */
+  /** Selects a thing and opens its panel; `null` clears the selection. Says whether there is such a thing; what is none changes nothing. */
   select(target: string | Selection | null): boolean;
 
   /** Moves the view, in CSS px: a positive `dx` shows what lies further right. */
   panBy(dx: number, dy: number): void;
 
-  /** Magnifies by a factor about a point, or about the middle of what no panel covers. */
+  /** Magnifies by a factor about a point, or about the middle of what no panel covers. A factor that is not above 0 changes nothing. */
   zoomBy(factor: number, at?: { x: number; y: number }): void;
 
   /** Moves the view smoothly, or at once where the reader wants no motion. A gesture breaks the flight off. */
@@ -125,7 +132,7 @@ export class KhorgosMap extends HTMLElement {
    */
   toSVG(): Promise<string>;
 
-  /** The same as a PNG picture, at `scale` (2) pixels for a CSS px of the element. A picture larger than canvases can be is a RangeError. */
+  /** The same as a PNG picture, at `scale` (2) pixels for a CSS px of the element. A picture larger than canvases can be, or a scale that is no number above 0, is a RangeError. */
   toPNG(scale?: number): Promise<Blob>;
 
   /**

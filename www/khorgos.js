@@ -2,6 +2,7 @@
 // decided about the map happens in the engine.
 import { Inner } from './element/inner.js';
 import { wantsStill } from './element/flights.js';
+import { ids, number, pair } from './element/given.js';
 import { hand } from './element/settings.js';
 
 export { init } from './element/engine.js';
@@ -49,7 +50,7 @@ export class KhorgosMap extends HTMLElement {
       worldview: () => hand(inner, inner.engine.widget, name),
     }[name];
     if (take) before !== after && take();
-    else if (before !== after || typeof inner.documents.inputs[name].given === 'object') inner.documents.give(name, after ?? undefined);
+    else if (before !== after || typeof inner.documents.inputs[name].given !== 'string') inner.documents.give(name, after ?? undefined);
   }
 
   get brief() {
@@ -94,12 +95,15 @@ export class KhorgosMap extends HTMLElement {
   pick(x, y) {
     const { stage, engine } = this.#inner;
     stage.frames.flush();
-    const picked = engine.get('pick', x, y);
+    const at = pair(x, y);
+    const picked = at.length && engine.get('pick', ...at);
     return picked ? { kind: picked.kind, id: picked.id } : null;
   }
 
   project(longitude, latitude) {
-    return this.#inner.engine.get('project', longitude, latitude) ?? null;
+    const at = pair(longitude, latitude);
+    const point = at.length ? this.#inner.engine.get('project', ...at) : undefined;
+    return point?.every(Number.isFinite) ? [...point] : null;
   }
 
   select(target) {
@@ -110,17 +114,17 @@ export class KhorgosMap extends HTMLElement {
   }
 
   panBy(dx, dy) {
-    this.#inner.engine.tell('panBy', -dx, -dy); // the engine moves the map, a page moves the view
+    this.#inner.engine.tell('panBy', -(number(dx) ?? 0), -(number(dy) ?? 0)); // the engine moves the map, a page moves the view
   }
 
   zoomBy(factor, at) {
-    this.#inner.engine.tell('zoomBy', factor, at?.x, at?.y);
+    if (number(factor) > 0) this.#inner.engine.tell('zoomBy', factor, ...pair(at?.x, at?.y));
   }
 
-  flyTo({ center, zoom, fit, animate = true } = {}) {
-    const [longitude, latitude] = center ?? [];
-    const ids = typeof fit === 'string' ? [fit] : [...(fit ?? [])];
-    this.#inner.engine.tell('flyTo', longitude, latitude, zoom, ids, animate && !wantsStill());
+  flyTo(goal) {
+    const { center, zoom, fit, animate = true } = goal ?? {};
+    const [longitude, latitude] = Array.isArray(center) ? pair(...center) : [];
+    this.#inner.engine.tell('flyTo', longitude, latitude, number(zoom), ids(fit), Boolean(animate) && !wantsStill());
   }
 
   toSVG() {

@@ -1,4 +1,5 @@
 import { Panel } from './panel.js';
+import { patiently } from './patience.js';
 import { Tooltip } from './tooltip.js';
 
 const KINDS = ['country', 'place', 'flow', 'line', 'area', 'disputed', 'sum', 'group'];
@@ -28,8 +29,9 @@ export class Choice {
 
   /** What an id or `{ kind, id }` names; undefined when there is no such thing. */
   find(target) {
-    const named = typeof target === 'string' ? KINDS.map((kind) => ({ kind, id: target })) : [target];
-    return named.find((one) => this.#read(one));
+    if (typeof target === 'string') return KINDS.map((kind) => ({ kind, id: target })).find((one) => this.#read(one));
+    const { kind, id } = target ?? {};
+    return typeof kind === 'string' && typeof id === 'string' && this.#read({ kind, id }) ? { kind, id } : undefined;
   }
 
   choose(found, takeFocus) {
@@ -44,7 +46,7 @@ export class Choice {
   async offer(choices, takeFocus) {
     const chosen = (thing, byKeyboard) => this.choose(thing, byKeyboard || takeFocus);
     try {
-      const { openChooser } = await import('../chooser/index.js');
+      const { openChooser } = await patiently(() => import('../chooser/index.js'), () => this.#map.isConnected);
       if (this.#map.isConnected) openChooser(this.#map, choices, chosen);
     } catch {
       chosen(choices.of[0]); // it could not be had: the likeliest

@@ -1,6 +1,7 @@
 import { h } from './dom.js';
 import { icon } from './icons.js';
 import { PAN_STEP, ZOOM_STEP } from './keys.js';
+import { patiently } from './patience.js';
 
 /** Buttons for what is loaded when it is first asked for; `open(name)` hears which. See desk/index.js. */
 export const tools = (words, open) =>
@@ -37,7 +38,7 @@ export class Controls {
     for (const [at, node] of this.#ends.entries()) node.setAttribute('aria-disabled', String(end === 1 - 2 * at));
     if (this.#asked) return;
     this.#asked = true;
-    import('../more/index.js').then(
+    patiently(() => import('../more/index.js'), () => this.#map.isConnected).then(
       ({ More }) => (this.more = new More(this.#map, { h, PAN_STEP })),
       () => (this.#asked = false),
     );

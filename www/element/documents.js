@@ -3,6 +3,7 @@ import { failed, refused } from './faults.js';
 import { context2d, mapBytes, teach, translate } from './giving.js';
 import { Input } from './input.js';
 import { Language } from './language.js';
+import { patiently } from './patience.js';
 import { Problems } from './problems.js';
 import { Progress } from './progress.js';
 import { Promised } from './promised.js';
@@ -67,6 +68,7 @@ export class Documents {
   drop() {
     this.#isAwake = false;
     this.overtake();
+    this.ready.reject(Object.assign(new Error('the map was let go'), { faults: [] }));
     this.inputs.brief.drop();
     this.inputs.map.drop();
     this.#language.drop();
@@ -114,7 +116,7 @@ export class Documents {
     const isFirst = !this.shown;
     if (isFirst) live.say(words.said('loading'));
     const lang = this.#map.element.closest('[lang]')?.lang || document.documentElement.lang || 'en';
-    const [engine, ...rest] = await Promise.allSettled([startEngine(), this.#read(map), brief.load(), this.#language.load(lang, brief.load(), !map.given)]);
+    const [engine, ...rest] = await Promise.allSettled([startEngine(this.#map.signal), this.#read(map), brief.load(), this.#language.load(lang, brief.load(), !map.given)]);
     if (run !== this.#run) return;
 
     const faults = [];
@@ -135,7 +137,7 @@ export class Documents {
 
   /** What a page that cannot have the map has all the same: the facts with their sources. */
   async #showFacts(run, brief, language) {
-    const { factTable } = await import('../bare/index.js');
+    const { factTable } = await patiently(() => import('../bare/index.js'), () => run === this.#run);
     const table = factTable(this.#map.words, brief.parts[0], language?.texts);
     if (table && run === this.#run) this.problems.add(table);
   }
@@ -145,7 +147,9 @@ export class Documents {
     const map = await input.load();
     map.isPacked ??= map.parts.every(isPacked);
     if (map.isPacked) return { map, bytes: await mapBytes(map) };
-    const { read } = await import('../reading/index.js');
+    const run = this.#run;
+    const { read } = await patiently(() => import('../reading/index.js'), () => run === this.#run);
+    if (run !== this.#run) throw new Error('is not wanted any more');
     const result = await this.#watched((between) => read(map.parts, this.#map.element.worker !== 'off', between));
     if (!result) throw new Error('was not read to its end');
     if (result.problems) throw Object.assign(new Error('was refused'), { problems: result.problems, url: map.url });

@@ -3,6 +3,7 @@ export class Frames {
   #draw;
   #asked = 0;
   #waiting = [];
+  #isDrawing = false;
 
   constructor(draw) {
     this.#draw = draw;
@@ -12,10 +13,13 @@ export class Frames {
     this.#asked ||= requestAnimationFrame(() => this.now());
   }
 
-  /** Draws in this very task, in place of the frame that was asked for. */
+  /** Draws in this very task, in place of the frame that was asked for; with the next one when a listener asks in the middle of this one. */
   now() {
+    if (this.#isDrawing) return this.ask();
     this.cancel();
+    this.#isDrawing = true;
     this.#draw();
+    this.#isDrawing = false;
     if (!this.#asked) this.#tell();
   }
 

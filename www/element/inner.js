@@ -12,6 +12,7 @@ import { LensChoice } from './lens-choice.js';
 import { Live } from './live.js';
 import { Motion } from './motion.js';
 import { whenNear } from './nearness.js';
+import { patiently } from './patience.js';
 import { scaffold } from './scaffold.js';
 import { Stage } from './stage.js';
 import { Surround } from './surround.js';
@@ -153,8 +154,9 @@ export class Inner {
 
   /** Opens search, list and table, settings, the table of keys, or what can be taken along. */
   async open(name) {
+    const { signal } = this;
     try {
-      await (await import('../desk/index.js')).open(this, name);
+      await patiently(async () => (await import('../desk/index.js')).open(this, name), () => !signal?.aborted);
     } catch (cause) {
       this.documents.regret('could not be opened', cause);
     }
@@ -163,7 +165,10 @@ export class Inner {
   /** Shows what the page's address says of this map, and keeps it there where the attribute asks for that. */
   async remember() {
     const { signal } = this;
-    if (signal && (this.element.state || location.hash.includes('khorgos'))) (await import('../state/index.js')).keep(this, signal);
+    if (signal && (this.element.state || location.hash.includes('khorgos'))) {
+      const { keep } = await patiently(() => import('../state/index.js'), () => !signal.aborted);
+      keep(this, signal);
+    }
   }
 
   fire(type, detail = null) {

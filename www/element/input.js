@@ -12,7 +12,7 @@ export class Input {
     this.#shipped = shipped;
   }
 
-  /** An object, an attribute's value, or nothing. */
+  /** A document, an attribute's value, or nothing. */
   get given() {
     return this.#given;
   }
@@ -38,7 +38,8 @@ export class Input {
   }
 
   async #start() {
-    if (typeof this.#given === 'object') return { parts: [bytesOf(this.#given)] };
+    const isDocument = this.#given !== undefined && typeof this.#given !== 'string';
+    if (isDocument) return { parts: [bytesOf(this.#given)] };
     const urls = this.#given ? addresses(this.#given) : this.#shipped;
     this.#abort = new AbortController();
     return { parts: await fetchAll(urls, this.#abort.signal), url: urls.join(' ') };

@@ -1,4 +1,5 @@
 // Turns what a page gave (addresses or objects) into the bytes that the engine reads.
+import { patiently, responseOf } from './patience.js';
 
 /** The addresses in an attribute's value, made absolute by the page's base. Several are separated by spaces. */
 export function addresses(value) {
@@ -15,25 +16,24 @@ export function fetchAll(urls, signal) {
 }
 
 async function fetchBytes(url, signal) {
-  let why;
-  try {
-    const response = await fetch(url, { signal });
-    if (response.ok) return new Uint8Array(await response.arrayBuffer());
-    why = `HTTP ${response.status}`;
-  } catch (cause) {
-    if (signal.aborted) throw cause;
-    why = 'no answer';
-  }
-  throw new Error(`could not be fetched: ${url} (${why})`);
+  const ask = async () => {
+    const response = await responseOf(url, signal);
+    return response.arrayBuffer().catch((cause) => {
+      throw signal.aborted ? cause : Object.assign(new Error(`could not be fetched: ${url} (the answer broke off)`), { isLasting: false });
+    });
+  };
+  return new Uint8Array(await patiently(ask, () => !signal.aborted));
 }
 
-/** A document that came as an object. What JSON cannot hold (a cycle, a BigInt) is said in words. */
+/** A document that came as an object. What JSON cannot hold (a cycle, a BigInt, a function) is said in words. */
 export function bytesOf(document) {
   let text;
+  let why = `a ${typeof document}`;
   try {
     text = JSON.stringify(document);
   } catch (cause) {
-    throw Object.assign(new Error(`is not JSON: ${cause.message}`), { isLasting: true });
+    why = cause?.message ?? cause;
   }
+  if (text === undefined) throw Object.assign(new Error(`is not JSON: ${why}`), { isLasting: true });
   return new TextEncoder().encode(text);
 }

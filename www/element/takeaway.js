@@ -1,4 +1,5 @@
 import { citationOf } from './citation.js';
+import { patiently } from './patience.js';
 
 /** What a page or a reader takes away: the map as a picture, its facts as a table, a citation. */
 export class Takeaway {
@@ -36,7 +37,7 @@ export class Takeaway {
   /** What makes it is loaded when somebody first asks; it is of the moment of asking. */
   async #make(what, ...values) {
     const { documents, dress, engine, parts, signal, stage } = this.#map;
-    const takeaway = import('../takeaway/index.js');
+    const takeaway = patiently(() => import('../takeaway/index.js'), () => !signal?.aborted);
     takeaway.catch(() => {}); // heard of below
     documents.wake();
     await documents.ready.promise;

@@ -2,6 +2,7 @@
 import init, { MapReader, takeReason } from './khorgos_reader.js';
 import { mending } from '../element/mending.js';
 import { once } from '../element/once.js';
+import { startFrom } from '../element/patience.js';
 import { inSlices } from '../element/slices.js';
 
 // From here on it is worth the time that a worker takes to start: what it held is free when it ends.
@@ -46,7 +47,7 @@ async function readInWorker(parts, between) {
   }
 }
 
-const start = once(async () => mending(await init({ module_or_path: new URL('./khorgos_reader_bg.wasm', import.meta.url) }), takeReason));
+const start = once(async () => mending(await startFrom(init, new URL('./khorgos_reader_bg.wasm', import.meta.url)), takeReason));
 
 const outcome = (reader) => {
   const packed = reader.pack(true);

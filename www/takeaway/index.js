@@ -13,7 +13,7 @@ export const svg = (moment) => ask(moment, 'svg');
 export const csv = (moment, ids) => ask(moment, 'csv', ids);
 
 export async function png(moment, scale = PNG_SCALE) {
-  const [wide, tall] = moment.size.map((px) => Math.round(px * scale));
+  const [wide, tall] = moment.size.map((px) => Math.round(px * (typeof scale === 'number' ? scale : NaN)));
   if (!(wide > 0 && tall > 0 && Math.max(wide, tall) <= MOST_SIDE_PX && wide * tall <= MOST_PX)) {
     throw new RangeError(`a picture of ${wide} × ${tall} pixels cannot be made; the largest has sides of ${MOST_SIDE_PX} and ${MOST_PX} in all`);
   }

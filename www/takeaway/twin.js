@@ -2,9 +2,10 @@ import { context2d, mapBytes, teach, translate } from '../element/giving.js';
 import { once } from '../element/once.js';
 import { inSlices } from '../element/slices.js';
 import { mending } from '../element/mending.js';
+import { startFrom } from '../element/patience.js';
 import init, { BriefReader, takeReason, Widget } from './khorgos_takeaway.js';
 
-const start = once(async () => mending(await init({ module_or_path: new URL('./khorgos_takeaway_bg.wasm', import.meta.url) }), takeReason));
+const start = once(async () => mending(await startFrom(init, new URL('./khorgos_takeaway_bg.wasm', import.meta.url)), takeReason));
 
 /** What was wrong with a document or a word has been told by the map that has it. */
 const isKnown = () => {};
