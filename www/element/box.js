@@ -1,9 +1,15 @@
-/** Calls back with the box's CSS size and the screen's pixel ratio, at first and whenever one of them changes, or the size of `part`. Returns a stop. */
+/**
+ * Calls back at first and whenever the box's CSS size changes, or its size in the screen's pixels, of which `zoom` around it makes
+ * others, the screen's pixel ratio, or the size of `part`. Returns a stop.
+ */
 export function watchBox(element, part, changed) {
-  const report = () => changed(element.clientWidth, element.clientHeight, devicePixelRatio);
+  const report = () => changed();
   const observer = new ResizeObserver(report);
-  observer.observe(element);
-  observer.observe(part);
+  for (const node of [element, part]) observer.observe(node);
+  const pixels = new ResizeObserver(report);
+  try {
+    pixels.observe(element, { box: 'device-pixel-content-box' });
+  } catch {} // Safari does not know of these
 
   // A media query matches one ratio only: after each change the next one is asked for.
   const stopRatio = new AbortController();
@@ -21,6 +27,7 @@ export function watchBox(element, part, changed) {
 
   return () => {
     observer.disconnect();
+    pixels.disconnect();
     stopRatio.abort();
   };
 }

@@ -1,4 +1,5 @@
 import { wantsStill } from './flights.js';
+import { pointOn } from './point.js';
 
 const LINE_PX = 16;
 // A trackpad's pinch comes as a wheel with ctrl and far smaller steps than a notch.
@@ -23,10 +24,12 @@ export function listenToPointers({ element, engine, choice, parts, controls }, s
   const down = new Set();
   let timer; // for a finger that is held, and after a tap
   const listen = (type, handler, options) => canvas.addEventListener(type, handler, { ...options, signal });
-  const send = (what, { pointerId, offsetX, offsetY, timeStamp } = {}, ...values) => engine.tell('pointer', what, pointerId, offsetX, offsetY, timeStamp, ...values);
+  const at = (event) => pointOn(canvas, event);
+  const tell = (...values) => engine.tell('pointer', ...values);
+  const send = (what, event, ...values) => tell(what, event.pointerId, ...at(event), event.timeStamp, ...values);
   const later = (ms, what) => {
     clearTimeout(timer);
-    timer = what && setTimeout(send, ms, what);
+    timer = what && setTimeout(tell, ms, what);
   };
   const isGreedy = () => element.matches(':fullscreen, [gestures="greedy"]:not([story="scroll"])');
   const isTouch = (event) => event.pointerType === 'touch';
@@ -46,16 +49,16 @@ export function listenToPointers({ element, engine, choice, parts, controls }, s
       canvas.setPointerCapture(event.pointerId);
     } catch {}
     if (event.shiftKey && !touch && controls.more) {
-      send('leave');
-      return controls.more.frame(event, () => !wantsStill());
+      tell('leave');
+      return controls.more.frame(event, at, () => !wantsStill());
     }
     down.add(event.pointerId);
     later(HOLD_MS, touch && 'hold');
-    choice.tooltip.pointerAt(event);
+    choice.tooltip.pointerAt(at(event), event);
     send('down', event, touch, isGreedy());
   });
   listen('pointermove', (event) => {
-    if (choice.tooltip.pointerAt(event) && !event.buttons) return;
+    if (choice.tooltip.pointerAt(at(event), event) && !event.buttons) return;
     if (down.has(event.pointerId) || !event.buttons) send('move', event);
   });
   listen('pointerup', (event) => {
@@ -67,7 +70,7 @@ export function listenToPointers({ element, engine, choice, parts, controls }, s
   listen('lostpointercapture', letGo);
   listen('pointerleave', (event) => {
     const isOn = choice.tooltip.element.contains(event.relatedTarget);
-    if (!down.has(event.pointerId) && !isTouch(event) && !isOn) send('leave');
+    if (!down.has(event.pointerId) && !isTouch(event) && !isOn) tell('leave');
   });
   listen('contextmenu', (event) => isTouch(event) && event.preventDefault());
   // Two fingers are the map's: else the browser scrolls by them and takes them away.
@@ -77,7 +80,7 @@ export function listenToPointers({ element, engine, choice, parts, controls }, s
     (event) => {
       if (!event.ctrlKey && !event.metaKey && !isGreedy()) return controls.more?.hint('hint_wheel', navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl');
       event.preventDefault();
-      engine.tell('wheel', event.offsetX, event.offsetY, wheelPixels(event, canvas.clientHeight));
+      engine.tell('wheel', ...at(event), wheelPixels(event, canvas.clientHeight));
     },
     { passive: false },
   );

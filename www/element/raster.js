@@ -3,8 +3,9 @@ import { SLICE_MS } from './slices.js';
 // What is shown while the view moves must not be drawn with every frame: this much around the view is drawn with it.
 const MARGIN_SHARE = 0.15;
 const MOST_MARGIN_PX = 200;
-// Larger canvases are not to be had everywhere.
-const MOST_SIDE_PX = 8192;
+// What canvases can hold everywhere, with room for rounding: where a larger one is asked for nothing is drawn. Safari on iOS has the least.
+const MOST_SIDE_PX = 16_384;
+const MOST_PX = 0.999 * (CSS.supports('-webkit-touch-callout', 'none') ? 2 ** 24 : 2 ** 26);
 // A slice is looked at again after so many things that are drawn.
 const ITEMS_AT_ONCE = 24;
 const ROUNDING_PX = 1e-3;
@@ -27,14 +28,13 @@ export class Raster {
     this.#canvas = canvas;
   }
 
-  /** A size in CSS px, and device pixels for one of them. What was painted is gone. */
+  /** A size in CSS px, and device pixels for one of them, as far as a canvas can have them. What was painted is gone. */
   resize(wide, tall, ratio) {
-    this.#ratio = Math.min(Math.max(ratio, 0.5), 8);
-    const device = (px) => Math.min(Math.max(Math.round(px * this.#ratio), 1), 16_384);
+    this.#ratio = Math.min(Math.max(ratio, 0.5), 8, mostRatio(wide, tall));
+    const device = (px) => Math.max(Math.round(px * this.#ratio), 1);
     Object.assign(this.#canvas, { width: device(wide), height: device(tall) });
     const margin = Math.min(Math.round(MARGIN_SHARE * Math.min(wide, tall)), MOST_MARGIN_PX);
-    const fits = device(Math.max(wide, tall) + 2 * margin) <= MOST_SIDE_PX;
-    this.marginPx = fits ? margin : 0;
+    this.marginPx = mostRatio(wide + 2 * margin, tall + 2 * margin) >= this.#ratio ? margin : 0;
     this.drop();
   }
 
@@ -104,3 +104,6 @@ export class Raster {
     return new OffscreenCanvas(width + margins, height + margins).getContext('2d');
   }
 }
+
+/** The device pixels for a CSS px with which a canvas of a size, CSS px, can still be drawn on. */
+const mostRatio = (wide, tall) => Math.min(MOST_SIDE_PX / Math.max(wide, tall), Math.sqrt(MOST_PX / (wide * tall)));

@@ -71,14 +71,15 @@ export class Sheet {
 
   #start(event) {
     this.handle.setPointerCapture(event.pointerId);
-    this.#drag = { y: event.clientY, tall: this.#panel.offsetHeight };
+    const tall = this.#panel.offsetHeight;
+    this.#drag = { y: event.clientY, tall, scale: tall / this.#panel.getBoundingClientRect().height }; // the page may be scaled
     this.#dragged = false;
     this.#pressed = true;
   }
 
   #move(event) {
     if (!this.#drag) return;
-    const up = this.#drag.y - event.clientY;
+    const up = (this.#drag.y - event.clientY) * this.#drag.scale;
     this.#dragged ||= Math.abs(up) > CLICK_PX;
     if (!this.#dragged) return;
     this.#panel.classList.add('dragged');

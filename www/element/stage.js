@@ -1,6 +1,7 @@
 import { covered, UNCOVERED } from './covered.js';
 import { Flights } from './flights.js';
 import { Frames } from './frames.js';
+import { zoomOf } from './point.js';
 import { Raster } from './raster.js';
 import { SLICE_MS, forASlice } from './slices.js';
 
@@ -35,13 +36,15 @@ export class Stage {
   }
 
   resize() {
-    const { clientWidth, clientHeight } = this.#map.parts.box;
+    const { box, canvas } = this.#map.parts;
+    const { clientWidth, clientHeight } = box;
     const { isPrint } = this.#map.dress.theme;
     if (!isPrint || !this.size[0]) this.size = [clientWidth, clientHeight]; // paper shows what the screen shows
     const [wide, tall] = this.size;
     if (!this.#map.engine.widget || !wide || !tall) return;
-    const ratio = isPrint ? Math.max(devicePixelRatio, PRINT_PX_RATIO) : devicePixelRatio;
-    this.raster ??= new Raster(this.#map.parts.canvas);
+    const screenRatio = devicePixelRatio * zoomOf(box);
+    const ratio = isPrint ? Math.max(screenRatio, PRINT_PX_RATIO) : screenRatio;
+    this.raster ??= new Raster(canvas);
     this.raster.resize(wide, tall, ratio);
     this.#map.engine.get('resize', wide, tall, this.raster.marginPx);
     this.cover();

@@ -27,8 +27,8 @@ export class Tooltip {
     this.element = h('div', { class: 'tooltip', part: 'tooltip', 'aria-hidden': 'true', onpointerleave: left });
   }
 
-  /** The pointer is somewhere on the map. Says whether it is on its way here, so that what it passes is not meant. */
-  pointerAt({ offsetX: x, offsetY: y, pointerType, timeStamp }) {
+  /** The pointer is at a point of the map. Says whether it is on its way here, so that what it passes is not meant. */
+  pointerAt([x, y], { pointerType, timeStamp }) {
     const touch = pointerType === 'touch';
     const far = this.#farFrom(x, y);
     const hasRested = timeStamp - this.#moved >= REST_MS;

@@ -69,20 +69,24 @@ export class More {
     this.#hinting = this.#hint.animate({ opacity: [0, 1, 1, 1, 0] }, HINT_MS);
   }
 
-  /** A frame is drawn from where the mouse went down; what is in it when it goes up is shown, `animate()` says whether smoothly. */
-  frame({ pointerId, offsetX: x, offsetY: y }, animate) {
+  /** A frame is drawn from where the mouse went down; what is in it when it goes up is shown. `at(event)`: where that is; `animate()`: whether smoothly. */
+  frame(down, at, animate) {
     const { engine, parts } = this.#map;
+    const [x, y] = at(down);
     const leaving = new AbortController();
     const { signal } = leaving;
-    const listen = (type, handler) => parts.canvas.addEventListener(type, (event) => event.pointerId === pointerId && handler(event), { signal });
-    const to = ({ offsetX, offsetY }) => [Math.min(x, offsetX), Math.min(y, offsetY), Math.abs(offsetX - x), Math.abs(offsetY - y)];
+    const listen = (type, handler) => parts.canvas.addEventListener(type, (event) => event.pointerId === down.pointerId && handler(event), { signal });
+    const to = (event) => {
+      const [endX, endY] = at(event);
+      return [Math.min(x, endX), Math.min(y, endY), Math.abs(endX - x), Math.abs(endY - y)];
+    };
     const end = () => {
       leaving.abort();
       this.#frame.hidden = true;
     };
     listen('pointermove', (event) => {
       const sides = to(event);
-      for (const [at, name] of ['left', 'top', 'width', 'height'].entries()) this.#frame.style.setProperty(name, `${sides[at]}px`);
+      for (const [index, name] of ['left', 'top', 'width', 'height'].entries()) this.#frame.style.setProperty(name, `${sides[index]}px`);
       this.#frame.hidden = false;
     });
     listen('pointerup', (event) => {
