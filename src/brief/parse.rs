@@ -489,14 +489,23 @@ fn year(object: &Object, p: &mut Problems) -> Option<i64> {
 fn url(object: &Object, p: &mut Problems) -> Option<String> {
     let node = object.optional("url")?;
     match node.value.as_str() {
-        Some(url)
-            if (url.starts_with("https://") || url.starts_with("http://"))
-                && !url.contains(char::is_whitespace) =>
-        {
-            Some(url.to_owned())
-        }
+        Some(url) if is_link(url) => Some(url.to_owned()),
         _ => node.wrong("a link that starts with http:// or https://", p),
     }
+}
+
+/// Whether a text is a link to where it seems to go: nothing in it is unseen or turns the rest about,
+/// no name of a user looks like the host, and no backslash ends the host early.
+fn is_link(url: &str) -> bool {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
+    let is_unseen = |c: char| {
+        c.is_whitespace()
+            || c.is_control()
+            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
+            || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    !host.is_empty() && !host.contains('@') && !url.contains('\\') && !url.contains(is_unseen)
 }
 
 fn period(node: &Node, p: &mut Problems) -> Option<String> {

@@ -3,8 +3,8 @@
 /// What [`crate::json::is_id`] takes.
 pub const ID: &str = "^[A-Za-z0-9][A-Za-z0-9_-]*$";
 
-/// A link.
-pub const URL: &str = r"^https?://\S*$";
+/// A link that goes where it seems to.
+pub const URL: &str = r"^https?://(?!/|\?|#|$)(?![^/?#]*@)[^\s\\\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]*$";
 
 const YEAR: &str = "(?!0000)[0-9]{4}";
 const MONTH: &str = "(0[1-9]|1[0-2])";
