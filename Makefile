@@ -8,6 +8,7 @@ STEP := scripts/step.sh
 WASM_TARGET := wasm32-unknown-unknown
 WEB_TESTS = $(patsubst tests/%.rs,--test %,$(wildcard tests/web*.rs))
 PORT ?= 8080
+SECONDS ?= 20
 # Where the base map's source data lies; see DATA-LICENSES.md.
 MAP_DATA ?= ../shared/data
 
@@ -28,7 +29,7 @@ build: setup ## the package, in dist/
 	@$(STEP) "package in dist/" scripts/build.sh
 
 .PHONY: test
-test: lint test-native test-doc test-wasm test-size test-e2e test-builds ## every check and every test
+test: lint test-native test-doc test-fuzz test-wasm test-size test-e2e test-builds ## every check and every test
 	@printf '\n== all checks and tests passed\n'
 
 .PHONY: lint lint-fmt lint-clippy lint-clippy-wasm lint-boundary lint-deny
@@ -48,11 +49,12 @@ lint-boundary: setup
 lint-deny: setup
 	@$(STEP) "licences and sources of the dependencies" cargo deny --offline check licenses bans sources
 
-.PHONY: test-native test-doc test-wasm test-size test-e2e test-builds
+.PHONY: test-native test-doc test-fuzz test-wasm test-size test-e2e test-builds
 test-native: setup ## native tests
 	@$(STEP) "native tests" cargo nextest run --all-features
 test-doc: setup ## the documentation's examples
 	@$(STEP) "documentation's examples" cargo test --quiet --doc
+test-fuzz: fuzz ## every fuzz target for a little while
 test-wasm: setup ## tests of src/web in headless Chrome
 	@$(STEP) "tests in headless Chrome" scripts/test-wasm.sh
 test-size: build ## what a reader downloads, against scripts/size-limits.json
@@ -72,6 +74,13 @@ pictures: build ## every lens, theme, size and language in target/pictures/, nat
 	@$(STEP) "pictures of the native command" node scripts/pictures/native.mjs
 	@$(STEP) "pictures of the browser" node scripts/pictures/browser.mjs
 	@$(STEP) "contact sheets" node scripts/pictures/sheets.mjs
+
+.PHONY: fuzz soak
+fuzz: ## every fuzz target for some time (SECONDS=20); what it finds is in target/fuzz/found/
+	@scripts/setup.sh fuzz
+	@$(STEP) "fuzz targets, $(SECONDS) s each" scripts/fuzz.sh $(SECONDS)
+soak: SECONDS = 600
+soak: fuzz ## the same for ten minutes each
 
 .PHONY: guide
 guide: build ## takes the pictures of www/guide/ anew

@@ -7,13 +7,13 @@
 #   node_modules/             JavaScript build tools, at the versions of package-lock.json
 #   target/setup/env.sh       which toolchain, tools and browser were chosen; the Makefile's steps read it
 #   system packages           only through apt-get, only what lacks, each named before it is installed
-# usage: setup.sh [pictures]  with the word, also the fonts that `make pictures` sets Chinese in
+# usage: setup.sh [pictures|fuzz]  with a word, also the fonts that `make pictures` sets Chinese in, or what `make fuzz` runs
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 readonly WASM=wasm32-unknown-unknown
 readonly LINKED=khorgos-web # the rustup name for Debian's toolchain
-readonly NEXTEST=0.9.143 WASM_PACK=0.15.1 CARGO_DENY=0.20.2
+readonly NEXTEST=0.9.143 WASM_PACK=0.15.1 CARGO_DENY=0.20.2 CARGO_FUZZ=0.13.2
 readonly NODE_MAJOR=18
 # The wasm-bindgen command has to equal the crate, so the crate's pin is the only one.
 WASM_BINDGEN=$(sed -n 's/^wasm-bindgen *= *"=\([0-9.]*\)".*/\1/p' Cargo.toml)
@@ -242,6 +242,14 @@ set_up_deny() {
   ready "$CARGO_DENY"
 }
 
+set_up_fuzz() {
+  step "cargo-fuzz" "builds and runs the fuzz targets"
+  [ "$(cargo-fuzz --version 2>/dev/null)" = "cargo-fuzz $CARGO_FUZZ" ] || cargo_tool cargo-fuzz $CARGO_FUZZ
+  ready "$CARGO_FUZZ"
+  has c++ || apt_install g++ || fail "no c++" "install a C++ compiler: libFuzzer is compiled by it"
+  rm -rf "$BUILD"
+}
+
 set_up_node() {
   local major lock
   step "Node.js" "bundles the element, serves it, drives the browser in tests"
@@ -296,5 +304,6 @@ set_up_nextest
 set_up_deny
 set_up_wasm_tools
 [ "${1:-}" != pictures ] || set_up_fonts
+[ "${1:-}" != fuzz ] || set_up_fuzz
 write_env
 printf 'setup: all there, %d s\n' $(($(date +%s) - BEGAN))

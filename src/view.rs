@@ -192,6 +192,18 @@ pub struct Camera {
 }
 
 impl Camera {
+    /// Whether a picture can be made from there: the box no larger than any screen, the scale between
+    /// a pixel for the whole earth and one for a grain of sand, the middle not far from the earth.
+    pub fn is_drawable(&self) -> bool {
+        const MOST_PX: f64 = 1e5;
+        const FURTHEST_KM: f64 = 1e6;
+        (0.0..=MOST_PX).contains(&self.width_px)
+            && (0.0..=MOST_PX).contains(&self.height_px)
+            && (1e-6..=1e6).contains(&self.px_per_km)
+            && self.centre.x.abs().max(self.centre.y.abs()) <= FURTHEST_KM
+            && !(self.centre.x + self.centre.y).is_nan()
+    }
+
     /// Shows `area` (km) whole in the part of the box that the insets leave free.
     pub fn fit(area: Bounds, width_px: f64, height_px: f64, insets: Insets) -> Self {
         const LEAST_PX: f64 = 40.0;

@@ -409,7 +409,9 @@ impl Widget {
     /// Gives the box its size, CSS px. A view that was not moved is fitted anew; another one
     /// keeps its middle and scale.
     pub fn resize(&mut self, width_px: f64, height_px: f64) {
-        let size_px = (width_px.clamp(1.0, 1e5), height_px.clamp(1.0, 1e5));
+        // What is no number is as small as can be.
+        let side = |px: f64| if px > 1.0 { px.min(1e5) } else { 1.0 };
+        let size_px = (side(width_px), side(height_px));
         if size_px != self.size_px {
             self.arrive();
         }
@@ -432,6 +434,9 @@ impl Widget {
     /// left; another one moves just as far as the selection needs to stay in sight.
     pub fn set_insets(&mut self, insets: Insets) -> Effects {
         const MARGIN_PX: f64 = 40.0;
+        let px = |px: f64| if px.is_finite() { px.clamp(-1e5, 1e5) } else { 0.0 };
+        let Insets { top, right, bottom, left } = insets;
+        let insets = Insets { top: px(top), right: px(right), bottom: px(bottom), left: px(left) };
         let was_home = self.is_home();
         self.insets = insets;
         // A view on its way to somewhere has been told where.

@@ -167,3 +167,25 @@ fn paths_have_their_places() {
     }
     assert_eq!(khorgos::json::locate("", "$.a").line, 1);
 }
+
+/// JSONTestSuite (Seriot 2016, *Parsing JSON is a minefield*).
+#[test]
+fn what_others_agree_on_is_read_and_refused_as_they_do() {
+    let files = common::suites::suite("json.json");
+    let count = |kind: &str| files.iter().filter(|(path, _)| path.contains(kind)).count();
+    assert_eq!((count("/y_"), count("/n_"), count("/i_")), (95, 186, 35));
+    for (path, text) in files {
+        if path.contains("/i_") {
+            // Free to be read or not. What is read is what a second reader makes of it.
+            let both =
+                parse(&text).ok().zip(serde_json::from_slice::<serde_json::Value>(&text).ok());
+            let is_same = both.is_none_or(|(ours, theirs)| is_alike(&common::json(&ours), &theirs));
+            assert!(is_same, "{path}");
+            continue;
+        }
+        let is_read = parse(&text).is_ok();
+        assert_eq!(is_read, path.contains("/y_"), "{path}");
+        // The other reader takes no zero below zero for a whole number either.
+        assert_eq!(agrees(&text), Ok(()), "{path}");
+    }
+}

@@ -203,8 +203,8 @@ fn points_without_bytes_are_not_made_up() {
     bytes.extend([0; 11]);
     assert_eq!(refused(bytes, InputLimits::default()).expected, "a whole packed map");
     let mut few = MAGIC.to_vec();
-    few.extend([0, 0, 1, 3, 1, 1]);
-    few.extend([0; 11]);
+    few.extend([1, 0, 1, 3, 1, 1]);
+    few.extend([0; 6 + 11]);
     let read = |vertices| {
         let limits = InputLimits { vertices, ..InputLimits::default() };
         unpack(&few, &mut BaseMap::default(), &mut Budget::new(limits))

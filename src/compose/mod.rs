@@ -165,8 +165,17 @@ pub fn flow_layout(
     (layout.clear_of, layout.curves)
 }
 
-/// Composes the picture.
+/// Composes the picture. From where none can be made, nothing but the ground is seen.
 pub fn compose(atlas: &Atlas, view: &View, measure: &dyn TextMeasure) -> Scene {
+    let of = |items| Scene {
+        camera: view.camera,
+        ground: atlas.theme.sea,
+        right_to_left: right_to_left(&atlas.model.speech.lang),
+        items,
+    };
+    if !view.camera.is_drawable() {
+        return of(Vec::new());
+    }
     let mut c = Composer::new(atlas, view, measure);
     ground::draw(&mut c);
     sites::draw_lines(&mut c);
@@ -181,12 +190,7 @@ pub fn compose(atlas: &Atlas, view: &View, measure: &dyn TextMeasure) -> Scene {
     let mut items = std::mem::take(&mut c.items);
     items.append(&mut c.texts);
     c.quieten(&mut items);
-    Scene {
-        camera: view.camera,
-        ground: atlas.theme.sea,
-        right_to_left: right_to_left(&atlas.model.speech.lang),
-        items,
-    }
+    of(items)
 }
 
 /// What the levels share while a picture is composed.

@@ -21,6 +21,9 @@ const COLUMNS: [&str; 13] = [
     "sources",
 ];
 
+/// What a formula starts with.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
 /// The table of some facts of a model, with a row of headings. A value that the source does not
 /// give is an empty cell; works cited together stand on a line each in their cell.
 pub fn csv<'a>(model: &Model, facts: impl IntoIterator<Item = &'a Fact>) -> String {
@@ -97,11 +100,11 @@ struct Table {
 }
 
 impl Table {
-    /// A cell of text. A spreadsheet would take one that starts like a formula for a formula; an
-    /// apostrophe before it is the spreadsheets' own mark of a text.
+    /// A cell of text. A spreadsheet would take one that starts like a formula for a formula, some with
+    /// East Asian forms of the signs too; an apostrophe before it is the spreadsheets' own mark of a text.
     fn text(&mut self, text: &str) {
         self.comma();
-        let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+        let is_formula = text.starts_with(FORMULA);
         let mark = if is_formula { "'" } else { "" };
         if text.contains(['"', ',', '\r', '\n']) {
             self.out.extend(["\"", mark, &text.replace('"', "\"\""), "\""]);

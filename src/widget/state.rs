@@ -72,6 +72,10 @@ impl Widget {
         else {
             return false;
         };
+        let centre = MapPoint::new(x, y);
+        if !(Camera { centre, px_per_km, width_px, height_px }).is_drawable() {
+            return false;
+        }
         let kind = of_number(kind).and_then(|at| ProjectionKind::NAMES.get(at));
         let borders = of_number(borders).and_then(|at| WorldView::WORDS.get(at));
         let (Some((_, kind)), Some((_, borders)), true) = (kind, borders, self.shown.is_some())
@@ -86,7 +90,7 @@ impl Widget {
         if let Some(shown) = &mut self.shown {
             let make = of_number(target).and_then(|target| KINDS.get(target));
             let view = &mut shown.view;
-            view.camera = Camera { centre: MapPoint::new(x, y), px_per_km, ..view.camera };
+            view.camera = Camera { centre, px_per_km, ..view.camera };
             view.lens = of_number(lens);
             view.selected = make.zip(of_number(index)).map(|(make, index)| make(index));
             view.layers = layers.iter().map(|is_on| *is_on != 0.0).collect();

@@ -6,6 +6,7 @@
 pub mod command;
 pub mod flow_sets;
 pub mod many;
+pub mod suites;
 
 use khorgos::brief::{self, BriefReader};
 use khorgos::error::Problems;

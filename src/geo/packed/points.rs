@@ -26,7 +26,7 @@ pub fn write(writer: &mut Writer, chains: &[Rc<Chain>], levels: Levels) {
         }
     }
     let largest: u32 = numbers.iter().copied().max().unwrap_or(0);
-    let planes = (u32::BITS - largest.leading_zeros()).div_ceil(8);
+    let planes = (u32::BITS - largest.leading_zeros()).div_ceil(8).max(1);
     writer.number(&mut { planes });
     writer.flag(&mut (levels == Levels::Kept));
     writer.list(&mut counts, Codec::number);
@@ -45,8 +45,8 @@ fn way(before: Steps, point: Steps, unit: i32) -> Steps {
     [(x / unit).wrapping_sub(from_x / unit), (y / unit).wrapping_sub(from_y / unit)]
 }
 
-/// Reads them, and puts them behind those that are there. Without planes a few bytes could tell of any
-/// number of points; there are `most` of them at most.
+/// Reads them, and puts them behind those that are there; `most` of them at most. Without a plane, a
+/// few bytes would tell of any number of points.
 pub fn read(reader: &mut Reader, chains: &mut Vec<Rc<Chain>>, most: usize) {
     let (mut planes, mut has_levels) = (0, false);
     let (mut counts, mut units) = (Vec::new(), Vec::new());
@@ -58,7 +58,7 @@ pub fn read(reader: &mut Reader, chains: &mut Vec<Rc<Chain>>, most: usize) {
     let planes: Vec<&[u8]> =
         (0..planes.min(4)).map(|_| reader.take(count.saturating_mul(2))).collect();
     let levels = if has_levels { reader.take(count) } else { &[] };
-    if count > most {
+    if planes.is_empty() || count > most {
         reader.fail();
     }
     if !reader.is_sound() {
