@@ -47,7 +47,7 @@ impl AzimuthalEqualArea {
         let (x, y) = (point.x / EARTH_RADIUS_KM, -point.y / EARTH_RADIUS_KM);
         let rho = libm::hypot(x, y);
         if rho == 0.0 {
-            return Some(self.centre);
+            return Some(Coord { x: wrap_deg(self.centre.x), ..self.centre });
         }
         if rho > 2.0 {
             return None;

@@ -72,13 +72,15 @@ impl Projection {
 
     /// Map → degrees, the longitude within ±180; `None` where the map shows nothing.
     pub fn inverse(&self, point: MapPoint) -> Option<Coord> {
-        match self {
+        let position = match self {
             Self::AzimuthalEqualArea(p) => p.inverse(point),
             Self::ConicEqualArea(p) => p.inverse(point),
             Self::ConicConformal(p) => p.inverse(point),
             Self::EqualEarth(p) => p.inverse(point),
             Self::Mercator(p) => p.inverse(point),
-        }
+        };
+        // Beyond the reach of numbers there is nothing of the map.
+        position.filter(|position| (position.x + position.y).is_finite())
     }
 
     /// Map km for a true km at a position, degrees: the square root of how much areas grow.

@@ -2,7 +2,7 @@
 
 use super::kinds;
 use geo::{Coord, coord};
-use khorgos::projection::{EARTH_RADIUS_KM, Projection, ProjectionKind, unit_vector};
+use khorgos::projection::{EARTH_RADIUS_KM, MapPoint, Projection, ProjectionKind, unit_vector};
 use proptest::prelude::*;
 
 fn chord(a: Coord, b: Coord) -> f64 {
@@ -64,4 +64,31 @@ proptest! {
             prop_assert!(libm::hypot(x - n.x, y - n.y) < step * 1e-3, "{kind} {angle}");
         }
     }
+
+    /// Nothing but a point of the map comes back, and nothing but a position goes there.
+    #[test]
+    fn numbers_of_any_size_do_no_harm(
+        x in any::<f64>(), y in any::<f64>(), lon in prop::sample::select(EDGES.to_vec()),
+        lat in prop::sample::select(vec![-90.0, -0.0, 0.0, 1e-300, 90.0]),
+        west in prop::sample::select(vec![-180.0, -0.0, 179.999, 180.0]),
+        width in prop::sample::select(vec![1e-12, 1.0, 359.999, 360.0]),
+        south in prop::sample::select(vec![-90.0, 0.0, 89.999]),
+    ) {
+        for kind in kinds() {
+            let projection = Projection::for_extent(kind, [west, south, west + width, 90.0]);
+            for position in [coord! { x: lon, y: lat }, coord! { x: west, y: south }] {
+                let point = projection.forward(position);
+                prop_assert!(point.x.is_finite() && point.y.is_finite(), "{kind} {position:?}");
+                let scale = projection.scale_at(position);
+                prop_assert!(!scale.is_nan() && scale >= 0.0, "{kind} {position:?} {scale}");
+            }
+            if let Some(back) = projection.inverse(MapPoint::new(x, y)) {
+                let is_there = back.x.abs() <= 180.0 && back.y.abs() <= 90.0;
+                prop_assert!(is_there, "{kind} {x} {y}: {back:?}");
+            }
+        }
+    }
 }
+
+/// Longitudes where something ends.
+const EDGES: [f64; 7] = [-180.0, -179.9999999, -0.0, 0.0, 5e-324, 179.9999999, 180.0];
