@@ -117,7 +117,7 @@ fn naughty_texts_stay_texts() {
         let scene = widget.scene(&EstimatedText).unwrap().clone();
         hostile::takeaway(&scene);
         hostile::takeaway(&widget.plate(&EstimatedText).unwrap());
-        let page = widget.page().unwrap();
+        let page = widget.page(&scene).unwrap();
         assert_eq!(is_well_formed(&khorgos::export::svg(&scene, &page)), Ok(()));
         let base = hostile::base_map(true);
         hostile::tables(&hostile::model(document.to_string().as_bytes(), &base).unwrap());

@@ -136,7 +136,12 @@ fn draw(atlas: &Atlas, choices: &mut Choices) {
 
 /// A picture as what is taken away of it.
 pub fn takeaway(scene: &Scene) {
-    let page = Page { title: "<&\"'>".into(), description: "]]>\0".into(), language: "en".into() };
+    let page = Page {
+        title: "<&\"'>".into(),
+        description: "]]>\0".into(),
+        language: "en".into(),
+        ..Page::default()
+    };
     let svg = svg(scene, &page);
     assert_eq!(is_well_formed(&svg), Ok(()));
     for word in ["\"NaN", "\"inf", "(NaN", "(inf"] {
