@@ -498,14 +498,18 @@ fn url(object: &Object, p: &mut Problems) -> Option<String> {
 /// no name of a user looks like the host, and no backslash ends the host early.
 fn is_link(url: &str) -> bool {
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-    let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
+    let mut host = rest.unwrap_or_default().bytes();
+    let ends = |byte: u8| matches!(byte, b'/' | b'?' | b'#');
+    let is_host = host.clone().next().is_some_and(|byte| !ends(byte))
+        && host.find(|byte| *byte == b'@' || ends(*byte)) != Some(b'@');
     let is_unseen = |c: char| {
-        c.is_whitespace()
+        c == '\\'
+            || c.is_whitespace()
             || c.is_control()
             || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
             || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}')
     };
-    !host.is_empty() && !host.contains('@') && !url.contains('\\') && !url.contains(is_unseen)
+    is_host && !url.chars().any(is_unseen)
 }
 
 fn period(node: &Node, p: &mut Problems) -> Option<String> {
