@@ -41,8 +41,13 @@ impl Problems {
         expected: impl Into<String>,
         found: impl Into<String>,
     ) {
+        self.put(Problem::new(path, expected, found));
+    }
+
+    /// One for all kinds of texts that a problem is made of.
+    fn put(&mut self, problem: Problem) {
         if self.0.len() < MOST_PROBLEMS {
-            self.0.push(Problem::new(path, expected, found));
+            self.0.push(problem);
         }
     }
 

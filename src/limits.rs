@@ -5,7 +5,7 @@
 //! Who reads documents of his own sets others: the readers take an [`InputLimits`] in `within`. A
 //! binding to JavaScript would read one from an object whose members have the names of its fields.
 
-use crate::error::{Problem, Problems};
+use crate::error::Problems;
 use crate::json::{Node, Value, member_path};
 
 /// Arrays and objects within one another that are read. A brief has 6, GeoJSON 9. It is not to be set:
@@ -59,8 +59,7 @@ impl InputLimits {
     pub fn check_bytes(&self, document: &[u8]) -> Result<(), Problems> {
         let mut problems = Problems::default();
         if document.len() > self.bytes {
-            let expected = format!("a document of {}", at_most(self.bytes, "bytes"));
-            problems.add("$", expected, "a longer one");
+            exceed("$", self.bytes, document.len(), "bytes", &mut problems);
         }
         problems.into_result(Some(()))
     }
@@ -68,53 +67,49 @@ impl InputLimits {
     /// Whether all texts, lists and tables within a value are short enough; else the first that is
     /// not is reported.
     pub fn holds(&self, node: &Node, problems: &mut Problems) -> bool {
-        let beyond = self.beyond(node.value);
-        let holds = beyond.is_none();
-        problems.0.extend(beyond.map(|problem| under(&node.path, problem)));
-        holds
+        let Some((path, what, length)) = self.beyond(node.value) else { return true };
+        let most = if what == ELEMENTS { self.elements } else { self.text };
+        exceed(&(node.path.clone() + &path), most, length, what, problems);
+        false
     }
 
-    /// What is too long within a value, with its path from there.
-    fn beyond(&self, value: &Value) -> Option<Problem> {
-        let (length, inner) = match value {
-            Value::String(text) => {
-                let length = self.length_beyond(text)?;
-                let expected = at_most(self.text, "characters");
-                return Some(Problem::new("", expected, count(length, "characters")));
-            }
+    /// What is too long within a value: its path from there, what it is made of, and its length.
+    fn beyond(&self, value: &Value) -> Option<(String, &'static str, usize)> {
+        match value {
+            Value::String(text) => Some((String::new(), CHARACTERS, self.length_beyond(text)?)),
             Value::Array(items) => {
-                let inner = items.iter().enumerate().find_map(|(index, value)| {
-                    Some(under(&format!("[{index}]"), self.beyond(value)?))
-                });
-                (items.len(), inner)
+                for (index, value) in items.iter().enumerate() {
+                    if let Some((path, what, length)) = self.beyond(value) {
+                        return Some((format!("[{index}]{path}"), what, length));
+                    }
+                }
+                self.too_many(items.len())
             }
             Value::Object(members) => {
-                let inner = members.iter().find_map(|(key, value)| {
+                for (key, value) in members.iter() {
                     if let Some(length) = self.length_beyond(key) {
-                        let expected = format!("keys of {}", at_most(self.text, "characters"));
-                        return Some(Problem::new("", expected, count(length, "characters")));
+                        return Some((String::new(), KEY, length));
                     }
-                    Some(under(&member_path("", key), self.beyond(value)?))
-                });
-                (members.len(), inner)
+                    if let Some((path, what, length)) = self.beyond(value) {
+                        return Some((member_path("", key) + &path, what, length));
+                    }
+                }
+                self.too_many(members.len())
             }
-            _ => return None,
-        };
-        if length > self.elements {
-            return Some(self.too_many(String::new(), &count(length, "elements")));
+            _ => None,
         }
-        inner
     }
 
-    /// That a list has too many elements.
-    pub fn too_many(&self, path: String, found: &str) -> Problem {
-        Problem::new(path, at_most(self.elements, "elements"), found)
+    fn too_many(&self, length: usize) -> Option<(String, &'static str, usize)> {
+        (length > self.elements).then_some((String::new(), ELEMENTS, length))
     }
 
     /// The length of a text that is too long.
     fn length_beyond(&self, text: &str) -> Option<usize> {
-        // A character is a byte at least: most texts need not be counted.
-        let length = if text.len() > self.text { text.chars().count() } else { 0 };
+        // A character is a byte at least, so most texts need not be counted; all its bytes but the
+        // first are 10xxxxxx.
+        let starts = |byte: &u8| byte & 0xc0 != 0x80;
+        let length = if text.len() > self.text { text.bytes().filter(starts).count() } else { 0 };
         (length > self.text).then_some(length)
     }
 }
@@ -149,14 +144,13 @@ impl Budget {
         if !self.is_spent() {
             self.features = self.features.saturating_add(features);
             self.vertices = self.vertices.saturating_add(vertices);
-            for (read, most, of) in [
-                (self.features, self.limits.features, "features"),
-                (self.vertices, self.limits.vertices, "points"),
-            ] {
-                if read > most {
-                    let expected = format!("{} in all", at_most(most, of));
-                    problems.add(path, expected, count(read, of));
-                }
+            let (read, most, of) = if self.features > self.limits.features {
+                (self.features, self.limits.features, "features")
+            } else {
+                (self.vertices, self.limits.vertices, "points")
+            };
+            if read > most {
+                exceed(path, most, read, of, problems);
             }
         }
         !self.is_spent()
@@ -171,20 +165,17 @@ impl Budget {
 /// Looks at how many members a document's outermost object has; nothing when they are too many.
 pub fn check_members(members: usize, problems: &mut Problems) -> Option<()> {
     if members > MOST_MEMBERS {
-        problems.add("$", at_most(MOST_MEMBERS, "members"), count(members, "members"));
+        exceed("$", MOST_MEMBERS, members, "members", problems);
     }
     (members <= MOST_MEMBERS).then_some(())
 }
 
-fn at_most(most: usize, of: &str) -> String {
-    format!("at most {most} {of}")
-}
+/// What a list or table is made of.
+pub const ELEMENTS: &str = "elements";
+const CHARACTERS: &str = "characters";
+const KEY: &str = "characters of a key";
 
-fn count(count: usize, of: &str) -> String {
-    format!("{count} {of}")
-}
-
-/// A problem with more before its path.
-fn under(path: &str, problem: Problem) -> Problem {
-    Problem { path: format!("{path}{}", problem.path), ..problem }
+/// Reports that there is more of something than is read.
+pub fn exceed(path: &str, most: usize, length: usize, of: &str, problems: &mut Problems) {
+    problems.add(path, format!("at most {most} {of}"), format!("{length} {of}"));
 }

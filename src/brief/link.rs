@@ -5,13 +5,22 @@
 /// (Unicode Technical Standard 39, 5.1), and no sign that is not seen or turns others round.
 pub fn is_web_address(address: &str) -> bool {
     let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
-    let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next()).unwrap_or_default();
-    let is_mixed =
-        |name: &str| name.contains(looks_latin) && name.contains(|c: char| c.is_ascii_alphabetic());
-    !host.is_empty()
-        && !host.contains('@')
-        && !host.split('.').any(is_mixed)
-        && !address.contains(is_unseen)
+    let (mut is_host, mut letters) = (true, 0);
+    // Of the part of the host between dots.
+    let (mut has_latin, mut has_alike) = (false, false);
+    for c in rest.unwrap_or_default().chars() {
+        is_host &= !matches!(c, '/' | '?' | '#');
+        if is_host {
+            letters += 1;
+            has_latin = c != '.' && (has_latin || c.is_ascii_alphabetic());
+            has_alike = c != '.' && (has_alike || looks_latin(c));
+        }
+        let is_wrong = is_host && (c == '@' || (has_latin && has_alike));
+        if is_wrong || is_unseen(c) {
+            return false;
+        }
+    }
+    letters > 0
 }
 
 /// Letters of Greek, Cyrillic and Armenian: some look as Latin ones do.

@@ -7,7 +7,7 @@ use super::parse::{LongList, head};
 use super::translate::{check_ids, translate, translate_element};
 use crate::error::Problems;
 use crate::json::{self, Cursor, Fault, Node, Parts, Value};
-use crate::limits::{InputLimits, check_members};
+use crate::limits::{ELEMENTS, InputLimits, check_members, exceed};
 
 /// A brief on its way from the bytes of a document.
 #[derive(Debug, Default)]
@@ -134,9 +134,9 @@ impl BriefReader {
                 translate_element(&mut value, lang, key, texts, &mut self.problems);
             }
             if index == self.limits.elements {
-                let (list, limits) = (format!("$.{key}"), self.limits);
+                let list = format!("$.{key}");
+                exceed(&list, index, index + 1, ELEMENTS, &mut self.problems);
                 self.stop();
-                self.problems.0.push(limits.too_many(list, "more"));
                 return false;
             }
             let node = Node { value: &value, path: format!("$.{key}[{index}]") };

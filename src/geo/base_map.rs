@@ -238,22 +238,10 @@ impl BaseMap {
 
     /// How many features there are.
     pub fn features(&self) -> usize {
-        [&self.countries, &self.regions, &self.lakes].map(Vec::len).iter().sum::<usize>()
-            + [&self.rivers, &self.disputed, &self.lines].map(Vec::len).iter().sum::<usize>()
-            + [&self.cities, &self.waters].map(Vec::len).iter().sum::<usize>()
-            + self.claims.len()
-            + self.claimed_regions.len()
-    }
-
-    /// How many points features have, each as often as it is used.
-    pub fn vertices(&self) -> usize {
-        let areas = [&self.countries, &self.regions, &self.lakes].into_iter().flatten();
-        let lines = [&self.rivers, &self.disputed, &self.lines].into_iter().flatten();
-        let shapes = areas.map(|area| &area.rings).chain(lines.map(|line| &line.parts));
-        let shapes = shapes.chain(self.claims.iter().map(|claim| &claim.area.rings));
-        let shapes = shapes.chain(self.claimed_regions.iter().map(|part| &part.rings));
-        let points = |part: &ChainRef| self.chains.get(part.chain).map_or(0, |it| it.count());
-        shapes.flatten().flatten().map(points).fold(0, usize::saturating_add)
+        let areas = self.countries.len() + self.regions.len() + self.lakes.len();
+        let lines = self.rivers.len() + self.disputed.len() + self.lines.len();
+        let points = self.cities.len() + self.waters.len();
+        areas + lines + points + self.claims.len() + self.claimed_regions.len()
     }
 
     /// Adds a run of points as one chain, or as several that follow one another, and says which.

@@ -340,13 +340,22 @@ pub fn add_feature(
         map.claimed_regions.extend(claims::claimed_region(about, shape, problems));
         return;
     }
-    if !has_short_texts(about, problems) {
-        return;
-    }
     let none = SortedMap::new();
     let node =
         about.properties.map(|value| Node { value, path: format!("{}.properties", about.path) });
     let properties = about.properties.and_then(Value::as_object).unwrap_or(&none);
+    for key in ["id", "iso_a3", "name", "names", "own", "country"] {
+        let (value, inner) = match key {
+            "id" => (about.id, ""),
+            _ => (properties.get(key), "properties."),
+        };
+        if let Some(value) = value {
+            let path = format!("{}.{inner}{key}", about.path);
+            if !about.limits.holds(&Node { value, path }, problems) {
+                return;
+            }
+        }
+    }
     let text = |key: &str| properties.get(key).and_then(Value::as_str).map(str::to_owned);
     // Natural Earth writes "-99" where it knows no code.
     let iso = text("iso_a3").filter(|code| code.len() == 3 && code != "-99");
@@ -388,22 +397,6 @@ pub fn add_feature(
             }
         }
     }
-}
-
-/// Whether those of a feature's texts that are read are short enough.
-fn has_short_texts(about: &About, problems: &mut Problems) -> bool {
-    let members = [None, Some("iso_a3"), Some("name"), Some("names"), Some("own"), Some("country")];
-    members.into_iter().all(|member| {
-        let (value, path) = match member {
-            None => (about.id, "id".to_owned()),
-            Some(key) => {
-                let value = about.properties.and_then(|properties| properties.get(key));
-                (value, format!("properties.{key}"))
-            }
-        };
-        let node = value.map(|value| Node { value, path: format!("{}.{path}", about.path) });
-        node.is_none_or(|node| about.limits.holds(&node, problems))
-    })
 }
 
 fn id_text(id: &Value) -> Option<String> {

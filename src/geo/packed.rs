@@ -50,9 +50,10 @@ pub fn unpack(bytes: &[u8], map: &mut BaseMap, budget: &mut Budget) -> Result<()
         return Err(problems);
     };
     let mut reader = Reader::new(rest);
-    let (first, before) = (map.chains.len(), (map.features(), map.vertices()));
+    let (first, before) = (map.chains.len(), map.features());
     points::read(&mut reader, &mut map.chains, budget.limits().vertices);
-    reader.refer_to(first..map.chains.len());
+    let counts = map.chains.iter().skip(first).map(|chain| chain.count()).collect();
+    reader.refer_to(first, counts);
     fields::base_map(&mut reader, map);
     if !reader.is_sound() || reader.left() > 0 {
         let at = bytes.len() - reader.left();
@@ -60,6 +61,6 @@ pub fn unpack(bytes: &[u8], map: &mut BaseMap, budget: &mut Budget) -> Result<()
         problems.add("$", "a whole packed map", found);
         return Err(problems);
     }
-    budget.spend(map.features() - before.0, map.vertices() - before.1, "$", &mut problems);
+    budget.spend(map.features() - before, reader.points(), "$", &mut problems);
     problems.into_result(Some(()))
 }

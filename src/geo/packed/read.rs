@@ -1,7 +1,6 @@
 //! Bytes → fields.
 
 use super::codec::{Codec, unzigzag};
-use std::ops::Range;
 
 /// What is left of some bytes, or nothing sensible.
 #[derive(Debug)]
@@ -9,20 +8,28 @@ pub struct Reader<'a> {
     left: &'a [u8],
     is_broken: bool,
     last_chain: usize,
-    /// The chains to refer to, by their indices.
-    chains: Range<usize>,
+    /// The index of the first chain to refer to, and the points of each.
+    first_chain: usize,
+    counts: Vec<usize>,
+    /// Points that were referred to.
+    points: usize,
 }
 
 impl<'a> Reader<'a> {
     /// Begins with bytes.
     pub fn new(bytes: &'a [u8]) -> Self {
-        Self { left: bytes, is_broken: false, last_chain: 0, chains: 0..0 }
+        let (last_chain, first_chain, counts, points) = (0, 0, Vec::new(), 0);
+        Self { left: bytes, is_broken: false, last_chain, first_chain, counts, points }
     }
 
-    /// Says which chains there are to refer to.
-    pub fn refer_to(&mut self, chains: Range<usize>) {
-        self.last_chain = chains.start;
-        self.chains = chains;
+    /// Says which chains there are to refer to: from which index on, and the points of each.
+    pub fn refer_to(&mut self, first: usize, counts: Vec<usize>) {
+        (self.last_chain, self.first_chain, self.counts) = (first, first, counts);
+    }
+
+    /// How many points were referred to, each as often as it was.
+    pub fn points(&self) -> usize {
+        self.points
     }
 
     /// How many bytes are left.
@@ -88,8 +95,9 @@ impl Codec for Reader<'_> {
         self.number(&mut step);
         *index = self.last_chain.wrapping_add_signed(unzigzag(step) as isize);
         self.last_chain = *index;
-        if !self.chains.contains(index) {
-            self.fail();
+        match self.counts.get(index.wrapping_sub(self.first_chain)) {
+            Some(count) => self.points = self.points.saturating_add(*count),
+            None => self.fail(),
         }
     }
 
