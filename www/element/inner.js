@@ -11,8 +11,12 @@ import { listenToKeys } from './keys.js';
 import { LensChoice } from './lens-choice.js';
 import { Live } from './live.js';
 import { Motion } from './motion.js';
+<<<<<<< HEAD
 import { whenNear } from './nearness.js';
 import { patiently } from './patience.js';
+=======
+import { Nearness } from './nearness.js';
+>>>>>>> room
 import { scaffold } from './scaffold.js';
 import { Stage } from './stage.js';
 import { Surround } from './surround.js';
@@ -34,6 +38,7 @@ export class Inner {
   live = new Live();
   engine = new Core(this);
   documents = new Documents(this);
+  nearness = new Nearness();
   stage = new Stage(this);
   motion = new Motion(this);
   dress = new Dress(this);
@@ -119,8 +124,9 @@ export class Inner {
     surround.watch(signal);
     this.#stopBox = watchBox(box, this.parts.standing.header, () => this.stage.resize());
     this.documents.schedule();
-    if (element.loading === 'eager') this.documents.wake();
-    else whenNear(element, signal, () => this.documents.wake());
+    const wake = () => this.documents.wake();
+    if (element.loading === 'eager') wake();
+    this.nearness.watch(box, signal, wake, () => this.stage.nearer());
     this.remember();
   }
 
@@ -131,6 +137,7 @@ export class Inner {
     this.#leaving = undefined;
     this.#stopBox();
     this.documents.drop();
+    this.stage.raster?.hold(false);
     this.choice.panel.close(this.parts.canvas);
     this.choice.selected = null;
     this.telling.take([]);

@@ -13,7 +13,6 @@ export class Motion {
   /** Whether there are marks on the map, which move or have been stopped. */
   moves = false;
   isPaused = false; // by the reader
-  #isInSight = false;
   #frame = 0;
   #last;
   #elapsedMs = 0;
@@ -26,22 +25,12 @@ export class Motion {
   /** Takes the attribute's value: `gentle`, or anything else for none. */
   ask(value) {
     this.#canvas?.remove();
-    this.#canvas = value === 'gentle' ? h('canvas', { class: 'marks', 'aria-hidden': 'true', hidden: true }) : undefined;
+    this.#canvas = value === 'gentle' ? h('canvas', { class: 'marks', 'aria-hidden': 'true', width: 0, height: 0, hidden: true }) : undefined;
     if (this.#canvas) this.#map.parts.canvas.after(this.#canvas);
     this.refresh();
   }
 
   watch(signal) {
-    const observer = new IntersectionObserver((entries) => {
-      this.#isInSight = entries.at(-1).isIntersecting;
-      this.refresh();
-    });
-    observer.observe(this.#map.parts.box);
-    signal.addEventListener('abort', () => {
-      observer.disconnect();
-      this.#isInSight = false;
-      this.refresh();
-    });
     whenStillChanges(() => this.refresh(), signal);
   }
 
@@ -55,7 +44,7 @@ export class Motion {
       this.#frame = 0;
       this.#last = undefined;
     }
-    if (!moves && this.#canvas) this.#canvas.hidden = true;
+    if (!moves && this.#canvas) Object.assign(this.#canvas, { hidden: true, width: 0, height: 0 });
     if (moves === this.moves) return;
     this.moves = moves;
     this.#map.controls.more?.showMotion();
@@ -69,8 +58,8 @@ export class Motion {
   }
 
   get #mayMove() {
-    const { dress, engine } = this.#map;
-    return this.#canvas && this.#isInSight && engine.widget && !wantsStill() && !dress.theme.isPrint;
+    const { dress, engine, nearness } = this.#map;
+    return this.#canvas && nearness.isInSight && engine.widget && !wantsStill() && !dress.theme.isPrint;
   }
 
   #step(now) {

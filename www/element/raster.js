@@ -21,7 +21,10 @@ export class Raster {
   #shown; // { context, view }: the picture that is shown
   #spare; // the canvas that the next one is painted on
   #painting; // { context, view, next }: the picture that is being painted
-  #isSlow = false; // whether the last one took more than a slice
+  /** Whether the last one took more than a slice. */
+  isSlow = false;
+  #size = [0, 0]; // of the canvas, device px
+  #isHeld = true;
   #canvas;
 
   constructor(canvas) {
@@ -32,17 +35,28 @@ export class Raster {
   resize(wide, tall, ratio) {
     this.#ratio = Math.min(Math.max(ratio, 0.5), 8, mostRatio(wide, tall));
     const device = (px) => Math.max(Math.round(px * this.#ratio), 1);
-    Object.assign(this.#canvas, { width: device(wide), height: device(tall) });
+    this.#size = [device(wide), device(tall)];
     const margin = Math.min(Math.round(MARGIN_SHARE * Math.min(wide, tall)), MOST_MARGIN_PX);
     this.marginPx = mostRatio(wide + 2 * margin, tall + 2 * margin) >= this.#ratio ? margin : 0;
-    this.drop();
+    this.#clear();
   }
 
   get ratio() {
     return this.#ratio;
   }
 
-  /** Lets the pictures and their memory go. */
+  /** Whether there is to be memory for pictures at all. When that changes, what was painted is gone. */
+  hold(isHeld) {
+    if (isHeld === this.#isHeld) return;
+    this.#isHeld = isHeld;
+    this.#clear();
+  }
+
+  get isHeld() {
+    return this.#isHeld;
+  }
+
+  /** Lets the pictures beside the canvas and their memory go. */
   drop() {
     this.#shown = this.#spare = this.#painting = undefined;
   }
@@ -57,10 +71,8 @@ export class Raster {
     return Boolean(this.#painting);
   }
 
-  /** Begins a picture of what the engine has composed, whose view it told: in slices, or in one go. */
-  begin(view, { whole }) {
-    // What takes no longer than a slice needs no second canvas.
-    const atOnce = whole || !this.#isSlow;
+  /** Begins a picture of what the engine has composed, whose view it told: in slices, or in one go, which needs no second canvas. */
+  begin(view, atOnce) {
     const context = atOnce && this.#shown ? this.#shown.context : (this.#spare ?? this.#sheet());
     this.#painting = { context, view, next: 0, atOnce };
   }
@@ -75,7 +87,7 @@ export class Raster {
       if (!this.#painting) return false; // it broke down
     } while (next !== undefined && (atOnce || performance.now() - began < SLICE_MS));
     this.#painting.next = next;
-    if (atOnce) this.#isSlow = performance.now() - began > SLICE_MS;
+    if (atOnce) this.isSlow = performance.now() - began > SLICE_MS;
     if (next !== undefined) return false;
     if (context !== this.#shown?.context) this.#spare = this.#shown?.context;
     this.#shown = { context, view };
@@ -96,6 +108,12 @@ export class Raster {
     context.setTransform(scale, 0, 0, scale, place(x), place(y));
     context.drawImage(this.#shown.context.canvas, 0, 0);
     return scale === 1 && Math.hypot(x, y) < ROUNDING_PX ? 'sharp' : 'moved';
+  }
+
+  #clear() {
+    const [width, height] = this.#isHeld ? this.#size : [0, 0];
+    Object.assign(this.#canvas, { width, height });
+    this.drop();
   }
 
   #sheet() {

@@ -3,7 +3,7 @@ import { h } from './dom.js';
 /** The element's inside: every piece in its place and in the order in which the Tab key walks. Returns the pieces that change. */
 export function scaffold(words, { controls, cursor, disclosures, gauge, lenses, live, panel, problems, progress, story, tools, tooltip }) {
   const poster = h('slot', { name: 'poster' });
-  const canvas = h('canvas', { part: 'map', tabindex: 0, role: 'application', 'aria-describedby': 'told keys' });
+  const canvas = h('canvas', { part: 'map', width: 0, height: 0, tabindex: 0, role: 'application', 'aria-describedby': 'told keys' });
   canvas.setAttribute('aria-label', words.say('map')); // until it has a title
   const told = h('p', { id: 'told', class: 'unseen' });
   const title = h('h2', { id: 'title' });

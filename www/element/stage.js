@@ -39,16 +39,35 @@ export class Stage {
     const { box, canvas } = this.#map.parts;
     const { clientWidth, clientHeight } = box;
     const { isPrint } = this.#map.dress.theme;
+    if (!this.size[0] && clientWidth) this.#map.nearness.ask(); // it was not shown
     if (!isPrint || !this.size[0]) this.size = [clientWidth, clientHeight]; // paper shows what the screen shows
     const [wide, tall] = this.size;
     if (!this.#map.engine.widget || !wide || !tall) return;
     const screenRatio = devicePixelRatio * zoomOf(box);
     const ratio = isPrint ? Math.max(screenRatio, PRINT_PX_RATIO) : screenRatio;
     this.raster ??= new Raster(canvas);
+    this.raster.hold(this.#isWanted);
     this.raster.resize(wide, tall, ratio);
     this.#map.engine.get('resize', wide, tall, this.raster.marginPx);
     this.cover();
     this.frames.now(); // a canvas is blank after a change of size: the picture comes with the same frame
+  }
+
+  /**
+   * The reader has come nearer, or gone. A map that is far lets its pictures go, which are most of its memory, and nothing else; it
+   * is drawn anew before it comes into sight.
+   */
+  nearer() {
+    this.#map.motion.refresh();
+    if (!this.raster || this.raster.isHeld === this.#isWanted) return;
+    this.raster.hold(this.#isWanted);
+    if (this.#map.nearness.isInSight) this.frames.now();
+    else if (this.raster.isHeld) this.frames.ask();
+  }
+
+  get #isWanted() {
+    const { nearness, dress } = this.#map;
+    return nearness.isNear || dress.theme.isPrint;
   }
 
   /** Tells what of the map is covered, to the engine (which keeps clear of it) and to the style sheet. */
@@ -76,16 +95,19 @@ export class Stage {
 
   /** A frame: while the view moves the last picture moved, and when it rests, or that is used up, a new one. */
   #draw() {
-    const { controls, cursor, engine, surround, motion } = this.#map;
+    const { controls, cursor, dress, engine, nearness, surround, motion } = this.#map;
     const { viewMoved } = this;
     this.viewMoved = false;
     if (!this.raster) return; // there is no box to draw in yet
-    const isShown = !engine.get('isStale') && this.#show();
+    const { isHeld } = this.raster;
+    const isAwaited = nearness.isInSight || dress.theme.isPrint;
+    const isStale = engine.get('isStale');
+    const isShown = !isStale && this.#show();
     if (isShown === 'sharp' && !viewMoved && !this.raster.isPainting) return; // but for what the pointer is at nothing has changed
-    if (viewMoved && isShown) {
+    if (viewMoved && (isShown || !isHeld)) {
       surround.gauge.show(engine.get('gauge'));
       this.frames.ask();
-    } else if (!this.#paint({ whole: !isShown })) {
+    } else if (!this.#paint({ isStale, whole: !isShown && isAwaited, atOnce: isAwaited && !this.raster.isSlow })) {
       this.frames.ask();
     }
     motion.refresh();
@@ -94,19 +116,23 @@ export class Stage {
     if (viewMoved) this.#map.fire('khorgos-viewchange');
   }
 
-  /** Composes and paints the present view, or goes on with it. Says whether it is on the canvas. */
-  #paint({ whole }) {
+  /**
+   * Composes and paints the present view, or goes on with it; nobody waits for one that is out of sight. Says whether it is on the
+   * canvas, or composed where there is none.
+   */
+  #paint({ isStale, whole, atOnce }) {
     const { dress, engine, surround } = this.#map;
-    if (whole || !this.raster.isPainting) {
+    const { isHeld } = this.raster;
+    if (whole || isStale || !this.raster.isPainting) {
       const began = performance.now();
       // The last picture stays until all is there for the next one.
       if (this.raster.isShowing && forASlice(() => engine.get('prepare'))) return false;
       const view = engine.get('compose');
       if (!view) return true; // there is nothing to show
-      this.raster.begin(view, { whole });
+      if (isHeld) this.raster.begin(view, whole || atOnce);
       if (!whole && performance.now() - began > SLICE_MS) return false;
     }
-    if (!this.raster.paint(engine)) return !engine.widget;
+    if (isHeld && !this.raster.paint(engine)) return !engine.widget;
     // Texts keep clear of what stands around the map: once, as that depends on the picture too.
     const isFurnished = surround.furnish() && !this.#isSecond;
     this.#isSecond = false;
@@ -117,7 +143,7 @@ export class Stage {
       this.#show();
       return false;
     }
-    return this.#show() !== 'moved';
+    return !isHeld || this.#show() === 'sharp';
   }
 
   /** Shows the last picture, and on it what the pointer is at. */
