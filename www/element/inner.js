@@ -11,12 +11,8 @@ import { listenToKeys } from './keys.js';
 import { LensChoice } from './lens-choice.js';
 import { Live } from './live.js';
 import { Motion } from './motion.js';
-<<<<<<< HEAD
-import { whenNear } from './nearness.js';
-import { patiently } from './patience.js';
-=======
 import { Nearness } from './nearness.js';
->>>>>>> room
+import { patiently } from './patience.js';
 import { scaffold } from './scaffold.js';
 import { Stage } from './stage.js';
 import { Surround } from './surround.js';

@@ -15,7 +15,11 @@ export function fetchAll(urls, signal) {
   return Promise.all(urls.map((url) => fetchBytes(url, signal)));
 }
 
+// What a bundler has put into its script, where a policy may forbid to fetch it.
+const INLINE = /^data:[^,]*;base64,/;
+
 async function fetchBytes(url, signal) {
+  if (INLINE.test(url)) return Uint8Array.from(atob(url.replace(INLINE, '')), (byte) => byte.charCodeAt(0));
   const ask = async () => {
     const response = await responseOf(url, signal);
     return response.arrayBuffer().catch((cause) => {
