@@ -27,7 +27,7 @@ pub struct InputLimits {
     /// and all countries and provinces of the finest maps at hand. Read, it is some times as large.
     pub bytes: usize,
     /// Characters of a text or key: 10,000, some pages; what is shown in a panel or beside a symbol
-    /// is a few lines. Of a map's features, those of names and ids.
+    /// is a few lines. Of a map, those of its features' properties.
     pub text: usize,
     /// Elements of a list or table of a brief, such as facts or flows: 200,000, twice what is drawn
     /// in a second.

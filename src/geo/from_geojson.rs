@@ -207,12 +207,14 @@ fn add_geojson_feature(
 
 /// How many positions there are in coordinates, as far as arrays go.
 fn positions_in(coordinates: &Value) -> usize {
-    match coordinates.as_array() {
-        Some([Value::Array(_), ..]) => {
-            coordinates.as_array().into_iter().flatten().map(positions_in).sum()
+    let mut count = 1;
+    if let Some(items @ [Value::Array(_), ..]) = coordinates.as_array() {
+        count = 0;
+        for item in items {
+            count += positions_in(item);
         }
-        _ => 1,
     }
+    count
 }
 
 /// A geometry of a kind that the map has a use for, checked.
@@ -344,17 +346,8 @@ pub fn add_feature(
     let node =
         about.properties.map(|value| Node { value, path: format!("{}.properties", about.path) });
     let properties = about.properties.and_then(Value::as_object).unwrap_or(&none);
-    for key in ["id", "iso_a3", "name", "names", "own", "country"] {
-        let (value, inner) = match key {
-            "id" => (about.id, ""),
-            _ => (properties.get(key), "properties."),
-        };
-        if let Some(value) = value {
-            let path = format!("{}.{inner}{key}", about.path);
-            if !about.limits.holds(&Node { value, path }, problems) {
-                return;
-            }
-        }
+    if node.as_ref().is_some_and(|node| !about.limits.holds(node, problems)) {
+        return;
     }
     let text = |key: &str| properties.get(key).and_then(Value::as_str).map(str::to_owned);
     // Natural Earth writes "-99" where it knows no code.

@@ -51,8 +51,7 @@ pub fn unpack(bytes: &[u8], map: &mut BaseMap, budget: &mut Budget) -> Result<()
     };
     let mut reader = Reader::new(rest);
     let (first, before) = (map.chains.len(), map.features());
-    points::read(&mut reader, &mut map.chains, budget.limits().vertices);
-    let counts = map.chains.iter().skip(first).map(|chain| chain.count()).collect();
+    let counts = points::read(&mut reader, &mut map.chains, budget.limits().vertices);
     reader.refer_to(first, counts);
     fields::base_map(&mut reader, map);
     if !reader.is_sound() || reader.left() > 0 {

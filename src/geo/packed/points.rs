@@ -46,8 +46,8 @@ fn way(before: Steps, point: Steps, unit: i32) -> Steps {
 }
 
 /// Reads them, and puts them behind those that are there; `most` of them at most. Without a plane, a
-/// few bytes would tell of any number of points.
-pub fn read(reader: &mut Reader, chains: &mut Vec<Rc<Chain>>, most: usize) {
+/// few bytes would tell of any number of points. Says how many each chain has.
+pub fn read(reader: &mut Reader, chains: &mut Vec<Rc<Chain>>, most: usize) -> Vec<u32> {
     let (mut planes, mut has_levels) = (0, false);
     let (mut counts, mut units) = (Vec::new(), Vec::new());
     reader.number(&mut planes);
@@ -62,7 +62,7 @@ pub fn read(reader: &mut Reader, chains: &mut Vec<Rc<Chain>>, most: usize) {
         reader.fail();
     }
     if !reader.is_sound() {
-        return;
+        return counts;
     }
     let way = |at: usize| {
         let byte = |plane: &&[u8]| u32::from(plane.get(at).copied().unwrap_or(0));
@@ -70,8 +70,8 @@ pub fn read(reader: &mut Reader, chains: &mut Vec<Rc<Chain>>, most: usize) {
         unzigzag(number)
     };
     let (mut first, mut before, mut is_sound) = (0, [0_i32, 0], units.len() == counts.len());
-    for (count, unit) in counts.into_iter().zip(units) {
-        let places = first..first + count as usize;
+    for (count, unit) in counts.iter().zip(units) {
+        let places = first..first + *count as usize;
         first = places.end;
         let unit = i32::try_from(unit).unwrap_or(i32::MAX).max(1);
         let points = places.clone().map(|at| {
@@ -93,6 +93,7 @@ pub fn read(reader: &mut Reader, chains: &mut Vec<Rc<Chain>>, most: usize) {
     if !is_sound {
         reader.fail();
     }
+    counts
 }
 
 /// The largest number that both are multiples of (Euclid).

@@ -10,7 +10,7 @@ pub struct Reader<'a> {
     last_chain: usize,
     /// The index of the first chain to refer to, and the points of each.
     first_chain: usize,
-    counts: Vec<usize>,
+    counts: Vec<u32>,
     /// Points that were referred to.
     points: usize,
 }
@@ -23,7 +23,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Says which chains there are to refer to: from which index on, and the points of each.
-    pub fn refer_to(&mut self, first: usize, counts: Vec<usize>) {
+    pub fn refer_to(&mut self, first: usize, counts: Vec<u32>) {
         (self.last_chain, self.first_chain, self.counts) = (first, first, counts);
     }
 
@@ -96,7 +96,7 @@ impl Codec for Reader<'_> {
         *index = self.last_chain.wrapping_add_signed(unzigzag(step) as isize);
         self.last_chain = *index;
         match self.counts.get(index.wrapping_sub(self.first_chain)) {
-            Some(count) => self.points = self.points.saturating_add(*count),
+            Some(count) => self.points = self.points.saturating_add(*count as usize),
             None => self.fail(),
         }
     }
