@@ -1,5 +1,5 @@
 import { covered, UNCOVERED } from './covered.js';
-import { Flights } from './flights.js';
+import { Flights, wantsStill } from './flights.js';
 import { Frames } from './frames.js';
 import { zoomOf } from './point.js';
 import { Raster } from './raster.js';
@@ -27,6 +27,13 @@ export class Stage {
   /** Resolves when no flight is under way and no frame is due. */
   idle() {
     return this.flights.landed().then(() => this.frames.idle());
+  }
+
+  /** The reader may not want motion any more, or not see the page, where no frames come: then what is under way is at its end. */
+  hurry() {
+    if (!wantsStill()) return;
+    this.flights.arrive();
+    this.frames.flush();
   }
 
   stop() {
