@@ -52,7 +52,7 @@ export class Stage {
     if (!this.#map.engine.widget || !wide || !tall) return;
     const screenRatio = devicePixelRatio * zoomOf(box);
     const ratio = isPrint ? Math.max(screenRatio, PRINT_PX_RATIO) : screenRatio;
-    this.raster ??= new Raster(canvas);
+    this.raster ??= new Raster(canvas, () => this.frames.ask());
     this.raster.hold(this.#isWanted);
     this.raster.resize(wide, tall, ratio);
     this.#map.engine.get('resize', wide, tall, this.raster.marginPx);
