@@ -32,6 +32,10 @@ export class KhorgosMap extends HTMLElement {
     setTimeout(() => this.isConnected || this.destroy());
   }
 
+  adoptedCallback() {
+    this.#inner.adopt();
+  }
+
   attributeChangedCallback(name, before, after) {
     const inner = this.#inner;
     const take = {

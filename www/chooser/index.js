@@ -49,7 +49,7 @@ export function openChooser({ element, parts, words, dress, signal: end }, { x, 
     else return;
     if (event.key !== 'Tab') event.preventDefault();
   });
-  document.addEventListener('pointerup', (event) => event.composedPath().includes(menu) || shut(), { signal, capture: true });
+  element.ownerDocument.addEventListener('pointerup', (event) => event.composedPath().includes(menu) || shut(), { signal, capture: true });
   end.addEventListener('abort', shut, { signal });
   for (const type of ['khorgos-viewchange', 'khorgos-select', 'khorgos-lens']) element.addEventListener(type, shut, { signal });
   box.append(menu);

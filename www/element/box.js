@@ -1,8 +1,8 @@
 /**
  * Calls back at first and whenever the box's CSS size changes, or its size in the screen's pixels, of which `zoom` around it makes
- * others, the screen's pixel ratio, or the size of `part`. Returns a stop.
+ * others, the screen's pixel ratio, or the size of `part`; until `signal`.
  */
-export function watchBox(element, part, changed) {
+export function watchBox(element, part, changed, signal) {
   const report = () => changed();
   const observer = new ResizeObserver(report);
   for (const node of [element, part]) observer.observe(node);
@@ -12,7 +12,6 @@ export function watchBox(element, part, changed) {
   } catch {} // Safari does not know of these
 
   // A media query matches one ratio only: after each change the next one is asked for.
-  const stopRatio = new AbortController();
   const watchRatio = () => {
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
       'change',
@@ -20,14 +19,13 @@ export function watchBox(element, part, changed) {
         report();
         watchRatio();
       },
-      { once: true, signal: stopRatio.signal },
+      { once: true, signal },
     );
   };
   watchRatio();
 
-  return () => {
+  signal.addEventListener('abort', () => {
     observer.disconnect();
     pixels.disconnect();
-    stopRatio.abort();
-  };
+  });
 }

@@ -118,7 +118,8 @@ export class Documents {
     const { live, words } = this.#map;
     const isFirst = !this.shown;
     if (isFirst) live.say(words.said('loading'));
-    const lang = this.#map.element.closest('[lang]')?.lang || document.documentElement.lang || 'en';
+    const { element } = this.#map;
+    const lang = element.closest('[lang]')?.lang || element.ownerDocument.documentElement.lang || 'en';
     const [engine, ...rest] = await Promise.allSettled([startEngine(this.#map.signal), this.#read(map), brief.load(), this.#language.load(lang, brief.load(), !map.given)]);
     if (run !== this.#run) return;
 

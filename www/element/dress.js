@@ -1,4 +1,5 @@
 import css from '../khorgos.css';
+import { sheetFor } from './sheets.js';
 import { systemColors, Theme } from './theme.js';
 
 const own = new CSSStyleSheet();
@@ -6,7 +7,7 @@ own.replaceSync(css);
 
 /** The theme that is on, worn by the interface and the map together. */
 export class Dress {
-  theme = new Theme(() => this.#changed());
+  theme = new Theme(() => this.changed());
   #sheets = [own];
   #family;
   #map;
@@ -28,15 +29,18 @@ export class Dress {
   }
 
   #adopt() {
-    this.#map.element.shadowRoot.adoptedStyleSheets = [...this.#sheets, this.theme.sheet];
+    const { ownerDocument, shadowRoot } = this.#map.element;
+    if (!ownerDocument.defaultView) return; // nobody sees it there
+    shadowRoot.adoptedStyleSheets = [...this.#sheets, this.theme.sheet].map((sheet) => sheetFor(ownerDocument, sheet));
   }
 
   watch(signal) {
-    this.theme.watch(signal);
+    const { ownerDocument } = this.#map.element;
+    this.theme.watch(ownerDocument.defaultView, signal);
     // Texts keep the room of the font that stood in for one of the page's until that came.
-    document.fonts.addEventListener(
+    ownerDocument.fonts.addEventListener(
       'loadingdone',
-      ({ fontfaces }) => fontfaces.some(({ family }) => this.#family?.includes(family.replace(/["']/g, ''))) && this.#changed(),
+      ({ fontfaces }) => fontfaces.some(({ family }) => this.#family?.includes(family.replace(/["']/g, ''))) && this.changed(),
       { signal },
     );
   }
@@ -54,7 +58,7 @@ export class Dress {
   }
 
   /** The interface, the map and the legend follow in this very task, as a printer does not wait. */
-  #changed() {
+  changed() {
     const { engine, lens, stage } = this.#map;
     engine.attempt(() => this.wear());
     if (!engine.widget) return;

@@ -1,3 +1,7 @@
+import { nextFrame } from './next-frame.js';
+
+// Longer than any flight.
+const ALL_MS = 60_000;
 const STILL = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** Whether the reader has asked for no motion, or does not see the page, where no animation frames come. */
@@ -12,7 +16,7 @@ export function whenStillChanges(changed, signal) {
 /** The clock of the camera's flights: one animation frame after the other while one is under way, none otherwise. */
 export class Flights {
   #advance;
-  #frame = 0;
+  #frame; // breaks the next one off
   #last;
   #waiting = [];
 
@@ -22,14 +26,19 @@ export class Flights {
   }
 
   start() {
-    this.#frame ||= requestAnimationFrame((now) => this.#step(now));
+    this.#frame ??= nextFrame((now) => this.#step(now));
   }
 
   stop() {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    this.#frame?.();
+    this.#frame = undefined;
     this.#last = undefined;
     for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+
+  /** What is under way is at its end at once. */
+  arrive() {
+    if (this.#frame && !this.#advance(ALL_MS)) this.stop();
   }
 
   /** Resolves when no flight is under way. */
@@ -40,7 +49,7 @@ export class Flights {
   #step(now) {
     const elapsed = now - (this.#last ?? now);
     this.#last = now;
-    this.#frame = requestAnimationFrame((next) => this.#step(next));
+    this.#frame = nextFrame((next) => this.#step(next));
     if (!this.#advance(elapsed)) this.stop();
   }
 }

@@ -1,7 +1,9 @@
+import { nextFrame } from './next-frame.js';
+
 /** At most one animation frame is asked for at a time, and none while nothing changes. */
 export class Frames {
   #draw;
-  #asked = 0;
+  #asked; // breaks it off
   #waiting = [];
   #isDrawing = false;
 
@@ -10,7 +12,7 @@ export class Frames {
   }
 
   ask() {
-    this.#asked ||= requestAnimationFrame(() => this.now());
+    this.#asked ??= nextFrame(() => this.now());
   }
 
   /** Draws in this very task, in place of the frame that was asked for; with the next one when a listener asks in the middle of this one. */
@@ -29,8 +31,8 @@ export class Frames {
   }
 
   cancel() {
-    cancelAnimationFrame(this.#asked);
-    this.#asked = 0;
+    this.#asked?.();
+    this.#asked = undefined;
   }
 
   /** Resolves when no frame is due. */

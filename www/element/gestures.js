@@ -84,5 +84,8 @@ export function listenToPointers({ element, engine, choice, parts, controls }, s
     },
     { passive: false },
   );
-  signal.addEventListener('abort', () => later());
+  signal.addEventListener('abort', () => {
+    later();
+    for (const id of down) tell('cancel', id);
+  });
 }

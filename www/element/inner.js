@@ -5,6 +5,7 @@ import { Core } from './core.js';
 import { Cursor } from './cursor.js';
 import { Documents } from './documents.js';
 import { Dress } from './dress.js';
+import { whenStillChanges } from './flights.js';
 import { listenToPointers } from './gestures.js';
 import { icon } from './icons.js';
 import { listenToKeys } from './keys.js';
@@ -46,8 +47,8 @@ export class Inner {
   surround = new Surround(this);
   controls;
   parts;
-  #leaving; // aborts every listener when the element is let go
-  #stopBox;
+  #leaving; // aborts when the element is let go
+  #listening; // aborts every listener then, or when it goes to another document
 
   constructor(element) {
     this.element = element;
@@ -87,10 +88,28 @@ export class Inner {
   connect() {
     if (this.#leaving) return; // moved, not new
     this.#leaving = new AbortController();
-    const { signal } = this.#leaving;
-    const { element, engine, choice, cursor, surround } = this;
     onPage.add(this);
+    this.#listen();
+    this.remember();
+    this.documents.schedule();
+    if (this.element.loading === 'eager') this.documents.wake();
+  }
+
+  /** It is in another document, with style sheets, listeners and wishes of its own; the map stays. */
+  adopt() {
+    if (this.#leaving) {
+      this.#listening.abort();
+      this.#listen();
+    }
+    this.dress.changed();
+  }
+
+  #listen() {
+    this.#listening = new AbortController();
+    const { signal } = this.#listening;
+    const { element, engine, choice, cursor, surround } = this;
     const { canvas, box } = this.parts;
+    const { ownerDocument } = element;
     const send = (method, ...values) => engine.tell(method, ...values);
     listenToPointers(this, signal);
     const act = {
@@ -112,26 +131,23 @@ export class Inner {
       { signal },
     );
     let beside = false;
-    document.addEventListener('pointerdown', (event) => (beside = this.#pressedOn(event)), { signal });
-    document.addEventListener('pointerup', (event) => beside && isBeside(event, element) && this.#putAway(), { signal });
-    document.addEventListener('keydown', (event) => this.#escape(event), { signal });
+    ownerDocument.addEventListener('pointerdown', (event) => (beside = this.#pressedOn(event)), { signal });
+    ownerDocument.addEventListener('pointerup', (event) => beside && isBeside(event, element) && this.#putAway(), { signal });
+    ownerDocument.addEventListener('keydown', (event) => this.#escape(event), { signal });
     this.dress.watch(signal);
     this.motion.watch(signal);
     surround.watch(signal);
-    this.#stopBox = watchBox(box, this.parts.standing.header, () => this.stage.resize());
-    this.documents.schedule();
-    const wake = () => this.documents.wake();
-    if (element.loading === 'eager') wake();
-    this.nearness.watch(box, signal, wake, () => this.stage.nearer());
-    this.remember();
+    watchBox(box, this.parts.standing.header, () => this.stage.resize(), signal);
+    this.nearness.watch(box, signal, () => this.documents.wake(), () => this.stage.nearer());
+    whenStillChanges(() => this.stage.hurry(), signal);
   }
 
   destroy() {
     if (!this.#leaving) return;
     onPage.delete(this);
     this.#leaving.abort();
+    this.#listening.abort();
     this.#leaving = undefined;
-    this.#stopBox();
     this.documents.drop();
     this.stage.raster?.hold(false);
     this.choice.panel.close(this.parts.canvas);
@@ -201,7 +217,8 @@ export class Inner {
     this.choice.tooltip.show();
     const isInside = event.composedPath().includes(this.element);
     // With the focus nowhere the map that was used last is meant.
-    if (!isInside && document.activeElement !== document.body) return;
+    const { activeElement, body } = this.element.ownerDocument;
+    if (!isInside && activeElement !== body) return;
     const asked = isInside ? [this] : [...onPage].reverse();
     if (asked.some((map) => map.#shutOne())) event.preventDefault();
   }

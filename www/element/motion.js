@@ -25,7 +25,7 @@ export class Motion {
   /** Takes the attribute's value: `gentle`, or anything else for none. */
   ask(value) {
     this.#canvas?.remove();
-    this.#canvas = value === 'gentle' ? h('canvas', { class: 'marks', 'aria-hidden': 'true', width: 0, height: 0, hidden: true }) : undefined;
+    this.#canvas = value === 'gentle' ? h('canvas', { class: 'marks', oncontextrestored: () => this.refresh(), 'aria-hidden': 'true', width: 0, height: 0, hidden: true }) : undefined;
     if (this.#canvas) this.#map.parts.canvas.after(this.#canvas);
     this.refresh();
   }

@@ -27,7 +27,7 @@ export class Nearness {
     this.#observers = [observe('isNear', { rootMargin: AHEAD }), observe('isInSight')];
     this.#box = box;
     this.ask();
-    addEventListener('beforeprint', go, { signal: AbortSignal.any([done.signal, signal]) });
+    box.ownerDocument.defaultView.addEventListener('beforeprint', go, { signal: AbortSignal.any([done.signal, signal]) });
     signal.addEventListener('abort', () => {
       for (const observer of this.#observers.splice(0)) observer.disconnect();
     });

@@ -26,9 +26,16 @@ export class Raster {
   #size = [0, 0]; // of the canvas, device px
   #isHeld = true;
   #canvas;
+  #lost;
 
-  constructor(canvas) {
+  /** `lost()`: the browser has taken the pictures' memory away, and they are to be painted anew. */
+  constructor(canvas, lost) {
     this.#canvas = canvas;
+    this.#lost = () => {
+      this.drop();
+      lost();
+    };
+    canvas.addEventListener('contextrestored', this.#lost);
   }
 
   /** A size in CSS px, and device pixels for one of them, as far as a canvas can have them. What was painted is gone. */
@@ -119,7 +126,10 @@ export class Raster {
   #sheet() {
     const { width, height } = this.#canvas;
     const margins = Math.ceil(2 * this.marginPx * this.#ratio);
-    return new OffscreenCanvas(width + margins, height + margins).getContext('2d');
+    const canvas = new OffscreenCanvas(width + margins, height + margins);
+    // Once restored it would be blank: another takes its place.
+    canvas.addEventListener('contextlost', () => [this.#shown, this.#painting].some((one) => one?.context.canvas === canvas) && this.#lost());
+    return canvas.getContext('2d');
   }
 }
 

@@ -29,7 +29,7 @@ export class ScrollStory {
     if (!this.isOn) return { end: 0, bottom: 0 };
     const { clientWidth } = this.element.parentNode.host;
     const wide = this.element.offsetWidth < clientWidth;
-    return wide ? { end: this.element.offsetWidth, bottom: 0 } : { end: 0, bottom: innerHeight * LOWER_PART };
+    return wide ? { end: this.element.offsetWidth, bottom: 0 } : { end: 0, bottom: this.element.ownerDocument.defaultView.innerHeight * LOWER_PART };
   }
 
   /** Lays out the engine's list and watches it scroll. */

@@ -1,5 +1,5 @@
 import { covered, UNCOVERED } from './covered.js';
-import { Flights } from './flights.js';
+import { Flights, wantsStill } from './flights.js';
 import { Frames } from './frames.js';
 import { zoomOf } from './point.js';
 import { Raster } from './raster.js';
@@ -29,6 +29,13 @@ export class Stage {
     return this.flights.landed().then(() => this.frames.idle());
   }
 
+  /** The reader may not want motion any more, or not see the page, where no frames come: then what is under way is at its end. */
+  hurry() {
+    if (!wantsStill()) return;
+    this.flights.arrive();
+    this.frames.flush();
+  }
+
   stop() {
     this.flights.stop();
     this.frames.stop();
@@ -45,7 +52,7 @@ export class Stage {
     if (!this.#map.engine.widget || !wide || !tall) return;
     const screenRatio = devicePixelRatio * zoomOf(box);
     const ratio = isPrint ? Math.max(screenRatio, PRINT_PX_RATIO) : screenRatio;
-    this.raster ??= new Raster(canvas);
+    this.raster ??= new Raster(canvas, () => this.frames.ask());
     this.raster.hold(this.#isWanted);
     this.raster.resize(wide, tall, ratio);
     this.#map.engine.get('resize', wide, tall, this.raster.marginPx);

@@ -23,7 +23,7 @@ export const ASKED = ['auto', 'light', 'dark', 'contrast'];
 export class Theme {
   #asked = 'auto';
   #printing = false;
-  #media = Object.fromEntries(Object.entries(MEDIA).map(([name, query]) => [name, matchMedia(query)]));
+  #media = mediaOf(window);
   #changed;
   #last = this.name;
 
@@ -59,15 +59,17 @@ export class Theme {
     this.#tell();
   }
 
-  watch(signal) {
+  /** Follows the reader's wishes as `view` has them, the window of the map's document. */
+  watch(view, signal) {
+    this.#media = mediaOf(view);
     const printing = (is) => () => {
       this.#printing = is;
       this.#tell();
     };
     // The reader's colours may be others while they stay forced.
     for (const list of Object.values(this.#media)) list.addEventListener('change', () => this.#tell(list !== this.#media.print), { signal });
-    window.addEventListener('beforeprint', printing(true), { signal });
-    window.addEventListener('afterprint', printing(false), { signal });
+    view.addEventListener('beforeprint', printing(true), { signal });
+    view.addEventListener('afterprint', printing(false), { signal });
     this.#tell();
   }
 
@@ -77,6 +79,8 @@ export class Theme {
     this.#changed();
   }
 }
+
+const mediaOf = (view) => Object.fromEntries(Object.entries(MEDIA).map(([name, query]) => [name, view.matchMedia(query)]));
 
 /** The system's colours as they are inside `root`, each 0xRRGGBB, in the engine's order. */
 export function systemColors(root) {

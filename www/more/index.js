@@ -102,7 +102,7 @@ export class More {
     const { element, words, controls } = this.#map;
     const isFull = () => element.matches(':fullscreen');
     // Where the browser does not let it there is nothing to say.
-    const go = () => (isFull() ? document.exitFullscreen() : element.requestFullscreen()).catch(() => {});
+    const go = () => (isFull() ? element.ownerDocument.exitFullscreen() : element.requestFullscreen()).catch(() => {});
     const node = controls.button(this.#icon('full'), () => (isFull() ? 'leave_full_screen' : 'full_screen'), go);
     node.classList.add('to-full');
     element.addEventListener('fullscreenchange', () => {
