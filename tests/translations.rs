@@ -5,6 +5,7 @@ mod common;
 
 use common::{bytes, shipped, value};
 use khorgos::brief::{BriefReader, translate};
+use khorgos::limits::MOST_PROBLEMS;
 use khorgos::speech::Speech;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -47,9 +48,15 @@ fn walk(value: &mut Value, path: &str, see: &mut impl FnMut(&str, &mut Value)) {
 
 /// Paths of the texts that the contract takes by language: the others are refused as objects.
 fn translatable() -> BTreeSet<String> {
+    let members: Vec<String> = read(BRIEF).as_object().unwrap().keys().cloned().collect();
+    members.iter().flat_map(|member| translatable_in(member)).collect()
+}
+
+/// Those of a member of the brief: of all at once more problems would come than are told.
+fn translatable_in(member: &str) -> BTreeSet<String> {
     let mut brief = read(BRIEF);
     let mut paths = BTreeSet::new();
-    walk(&mut brief, "$", &mut |path, value| {
+    walk(&mut brief[member], &format!("$.{member}"), &mut |path, value| {
         // Without its id nothing else of a thing is read.
         if path.ends_with(".id") {
             return;
@@ -60,6 +67,7 @@ fn translatable() -> BTreeSet<String> {
         }
     });
     let (_, problems, _) = BriefReader::new(brief.to_string().into()).finish();
+    assert!(problems.0.len() < MOST_PROBLEMS, "{member}");
     let refused: BTreeSet<String> = problems.0.into_iter().map(|problem| problem.path).collect();
     paths.difference(&refused).cloned().collect()
 }
