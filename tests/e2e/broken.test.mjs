@@ -90,6 +90,18 @@ test('a good brief clears the problems', async () => {
   assert.equal(await map.locator('.title h2').textContent(), 'Two neighbours');
 });
 
+test('a brief that a bundler put into its script is read under a policy that lets none be fetched', async () => {
+  const inline = `data:application/json;base64,${Buffer.from(JSON.stringify(small)).toString('base64')}`;
+  assert.deepEqual(await give(map, 'brief', inline), []);
+  assert.equal(await map.locator('.title h2').textContent(), 'Two neighbours');
+});
+
+test('who made the page is warned on the console', async () => {
+  const warned = page.waitForEvent('console', (message) => message.type() === 'warning');
+  await map.evaluate((element) => element.setAttribute('projection', 'flat'));
+  assert.match((await warned).text(), /^khorgos-map: projection .*flat/);
+});
+
 test('a brief that is not there says so', async () => {
   const before = await picture(map);
   const [fault] = await give(map, 'brief', 'nowhere.json');

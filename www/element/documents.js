@@ -86,10 +86,7 @@ export class Documents {
   tell(faults) {
     const { poster } = this.#map.parts;
     this.problems.show(faults, { mapStays: Boolean(this.shown), hasPoster: poster.assignedElements().length > 0 });
-    for (const fault of faults) {
-      console.warn(`khorgos-map: ${fault.source} ${fault.message}`); // for who made the page
-      this.#map.fire('khorgos-error', fault);
-    }
+    for (const fault of faults) this.#map.fire('khorgos-error', fault);
   }
 
   /** Tells of what was asked for in vain. */

@@ -191,6 +191,7 @@ export class Inner {
   }
 
   fire(type, detail = null) {
+    if (type === 'khorgos-error') window.console.warn(`khorgos-map: ${detail.source} ${detail.message}`); // for who made the page; the build drops a bare console
     this.element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
   }
 
