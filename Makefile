@@ -67,6 +67,10 @@ test-builds: build ## the packed package in pages that Vite, webpack, esbuild, R
 	@$(STEP) "pages built of the packed package" node tests/builds/build.mjs
 	@$(STEP) "tests of what they built" node --test --test-reporter=spec tests/builds/builds.test.mjs
 
+.PHONY: soak
+soak: build ## a thousand maps that come and go and an hour of use: what they leave behind
+	@$(STEP) "maps that come and go" node tests/soak/cycles.mjs
+
 .PHONY: pictures
 pictures: build ## every lens, theme, size and language in target/pictures/, native and browser, with contact sheets
 	@scripts/setup.sh pictures

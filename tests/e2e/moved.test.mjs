@@ -131,6 +131,44 @@ test('removed in another document it lets go there', async () => {
   assert.deepEqual(gone, { picked: null, pixels: 0 });
 });
 
+test('in a document that nobody sees, and back', async () => {
+  await open();
+  await drawn(page);
+  await map.evaluate(async (element) => {
+    const [home, template] = [element.parentElement, document.createElement('template')];
+    template.content.append(element);
+    await new Promise((resolve) => setTimeout(resolve));
+    element.theme = 'dark';
+    home.append(element);
+    await element.ready;
+    template.content.append(element);
+    home.append(element); // in the same task
+    element.select('KAZ');
+  });
+  await settled(map);
+  assert.equal((await panelOf(map)).title, 'Kazakhstan');
+  assert.ok((await colours(map)) > 50);
+  await page.keyboard.press('Escape');
+  assert.equal(await panelOf(map), undefined);
+});
+
+test('gone with the frame that it was in', async () => {
+  await open();
+  await drawn(page);
+  await moveTo('frame');
+  await page.evaluate(() => {
+    const frame = document.querySelector('#other');
+    window.gone = new WeakRef(frame.contentDocument.querySelector('khorgos-map'));
+    frame.remove();
+  });
+  const devtools = await page.context().newCDPSession(page);
+  await framesShown(page);
+  await devtools.send('HeapProfiler.collectGarbage');
+  await framesShown(page);
+  await devtools.send('HeapProfiler.collectGarbage');
+  assert.equal(await page.evaluate(() => gone.deref()), undefined);
+});
+
 test('into another document while it loads', async () => {
   const letGo = await open({ held: '**/khorgos_wasm_bg.wasm' });
   await page.evaluate(() => document.querySelector('#other').contentDocument.body.append(document.querySelector('khorgos-map')));

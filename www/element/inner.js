@@ -99,7 +99,7 @@ export class Inner {
   adopt() {
     if (this.#leaving) {
       this.#listening.abort();
-      this.#listen();
+      if (this.element.ownerDocument.defaultView) this.#listen();
     }
     this.dress.changed();
   }
@@ -134,6 +134,9 @@ export class Inner {
     ownerDocument.addEventListener('pointerdown', (event) => (beside = this.#pressedOn(event)), { signal });
     ownerDocument.addEventListener('pointerup', (event) => beside && isBeside(event, element) && this.#putAway(), { signal });
     ownerDocument.addEventListener('keydown', (event) => this.#escape(event), { signal });
+    const { defaultView } = ownerDocument;
+    // A frame that is taken away takes out nothing that is in it.
+    if (defaultView !== window) defaultView.addEventListener('pagehide', () => this.destroy(), { signal });
     this.dress.watch(signal);
     this.motion.watch(signal);
     surround.watch(signal);
