@@ -67,10 +67,6 @@ test-builds: build ## the packed package in pages that Vite, webpack, esbuild, R
 	@$(STEP) "pages built of the packed package" node tests/builds/build.mjs
 	@$(STEP) "tests of what they built" node --test --test-reporter=spec tests/builds/builds.test.mjs
 
-.PHONY: soak
-soak: build ## a thousand maps that come and go and an hour of use: what they leave behind
-	@$(STEP) "maps that come and go" node tests/soak/cycles.mjs
-
 .PHONY: pictures
 pictures: build ## every lens, theme, size and language in target/pictures/, native and browser, with contact sheets
 	@scripts/setup.sh pictures
@@ -84,7 +80,8 @@ fuzz: ## every fuzz target for some time (SECONDS=20); what it finds is in targe
 	@scripts/setup.sh fuzz
 	@$(STEP) "fuzz targets, $(SECONDS) s each" scripts/fuzz.sh $(SECONDS)
 soak: SECONDS = 600
-soak: fuzz ## the same for ten minutes each
+soak: fuzz build ## the same for ten minutes each; a thousand maps that come and go and an hour of use: what they leave behind
+	@$(STEP) "maps that come and go" node tests/soak/cycles.mjs
 
 .PHONY: guide
 guide: build ## takes the pictures of www/guide/ anew
