@@ -15,6 +15,10 @@ export RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR="$PWD/target/fuzz/build"
 HOST=$(rustc -vV | sed -n 's/^host: //p')
 readonly HOST
 
+# A short run draws the same lots each time: what it tells is of what was changed. A long one looks further.
+seed=0
+((SECONDS_EACH >= 60)) || seed=1
+
 # What a target begins with: the project's own documents, copied, for it adds to them.
 seeds() {
   case $1 in
@@ -34,6 +38,6 @@ for target in "${targets[@]}"; do
     cp "$seed" "$corpus/$(cksum <"$seed" | tr ' ' '-')"
   done
   # An input that takes a minute is a fault as well, however busy the machine is.
-  "$CARGO_TARGET_DIR/$HOST/release/$target" "$corpus" -max_total_time="$SECONDS_EACH" -timeout=60 -rss_limit_mb=2048 -max_len=16384 -len_control=0 \
+  "$CARGO_TARGET_DIR/$HOST/release/$target" "$corpus" -max_total_time="$SECONDS_EACH" -seed="$seed" -timeout=60 -rss_limit_mb=2048 -max_len=16384 -len_control=0 \
     -dict=fuzz/json.dict -artifact_prefix="$found/" -print_final_stats=1 -verbosity=0
 done
