@@ -1,4 +1,5 @@
 import { addresses, bytesOf, fetchAll } from './loading.js';
+import { once } from './once.js';
 
 /** One of the two documents that a map needs: what the page gave for it, and its bytes, loaded once. */
 export class Input {
@@ -25,10 +26,8 @@ export class Input {
 
   /** Resolves to `{ parts, url }`. The same promise until something else is given, or it fails. */
   load() {
-    if (this.#loading) return this.#loading;
-    const loading = this.#start();
-    loading.catch(() => loading === this.#loading && (this.#loading = undefined));
-    return (this.#loading = loading);
+    this.#loading ??= once(() => this.#start());
+    return this.#loading();
   }
 
   /** Forgets the bytes, and breaks off a request for them. */

@@ -1,4 +1,6 @@
 import { fetchAll } from './loading.js';
+import { once } from './once.js';
+import { because } from './patience.js';
 import { NAMES, SHIPPED, TEXTS, WORDS } from './shipped.js';
 
 /** Where the brief says that its texts in a language are; nowhere for most languages. */
@@ -12,7 +14,7 @@ function translationOf({ parts, url }, lang) {
   if (typeof address !== 'string') return undefined;
   const base = new URL(url ?? document.baseURI, document.baseURI);
   const found = new URL(address, base);
-  if (found.origin !== base.origin) throw Object.assign(new Error(`is not fetched from another origin than the brief's: ${found.href}`), { isLasting: true });
+  if (found.origin !== base.origin) throw because(`is not fetched from another origin than the brief's: ${found.href}`, true);
   return found.href;
 }
 
@@ -29,10 +31,8 @@ export class Language {
       this.drop();
       this.#key = key;
     }
-    if (this.#loading) return this.#loading;
-    const loading = this.#start(lang, brief, withNames);
-    loading.catch(() => loading === this.#loading && (this.#loading = undefined));
-    return (this.#loading = loading);
+    this.#loading ??= once(() => this.#start(lang, brief, withNames));
+    return this.#loading();
   }
 
   /** Forgets it, and breaks off a request for it. */

@@ -1,5 +1,5 @@
 // Turns what a page gave (addresses or objects) into the bytes that the engine reads.
-import { patiently, responseOf } from './patience.js';
+import { because, patiently, responseOf } from './patience.js';
 
 /** The addresses in an attribute's value, made absolute by the page's base. Several are separated by spaces. */
 export function addresses(value) {
@@ -23,7 +23,7 @@ async function fetchBytes(url, signal) {
   const ask = async () => {
     const response = await responseOf(url, signal);
     return response.arrayBuffer().catch((cause) => {
-      throw signal.aborted ? cause : Object.assign(new Error(`could not be fetched: ${url} (the answer broke off)`), { isLasting: false });
+      throw signal.aborted ? cause : because(`could not be fetched: ${url} (the answer broke off)`, false);
     });
   };
   return new Uint8Array(await patiently(ask, () => !signal.aborted));
@@ -38,6 +38,6 @@ export function bytesOf(document) {
   } catch (cause) {
     why = cause?.message ?? cause;
   }
-  if (text === undefined) throw Object.assign(new Error(`is not JSON: ${why}`), { isLasting: true });
+  if (text === undefined) throw because(`is not JSON: ${why}`, true);
   return new TextEncoder().encode(text);
 }

@@ -3,6 +3,9 @@ const PAUSES_MS = [400, 1600];
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** An error that says whether asking again would bring the same. */
+export const because = (message, isLasting) => Object.assign(new Error(message), { isLasting });
+
 /** Asking again would bring the same, unless the network failed, which browsers tell by a TypeError, or the cause says so. */
 const mayPass = (cause) => cause.isLasting === false || cause instanceof TypeError;
 
@@ -22,7 +25,7 @@ export async function patiently(ask, isWanted = () => true) {
 
 /** A response that holds what was asked for. */
 export async function responseOf(url, signal) {
-  const failure = (why, isLasting) => Object.assign(new Error(`could not be fetched: ${url} (${why})`), { isLasting });
+  const failure = (why, isLasting) => because(`could not be fetched: ${url} (${why})`, isLasting);
   const response = await fetch(url, { signal }).catch((cause) => {
     throw signal?.aborted ? cause : failure('no answer', false);
   });

@@ -29,11 +29,8 @@ impl Documents {
         speak(widget, &self.lang)?;
         let name = self.brief.display();
         let mut reader = BriefReader::new(read(&self.brief)?);
-        let mut progress = Progress::of("reading the brief");
-        while reader.step() {
-            progress.at(reader.share());
-        }
-        drop(progress);
+        let work = "reading the brief";
+        Progress::follow(work, &mut reader, BriefReader::step, BriefReader::share);
         widget.take_brief(reader).map_err(|problems| format!("{name} has problems\n{problems}"))?;
         self.translate(widget)
     }
@@ -60,11 +57,7 @@ pub fn base_map(files: &[PathBuf]) -> Result<BaseMap, String> {
         files.iter().map(|path| read(path)).collect::<Result<_, _>>()?
     };
     let mut reader = MapReader::new(documents);
-    let mut progress = Progress::of("reading the base map");
-    while reader.step() {
-        progress.at(reader.share());
-    }
-    drop(progress);
+    Progress::follow("reading the base map", &mut reader, MapReader::step, MapReader::share);
     reader.finish().map_err(|problems| format!("the base map has problems\n{problems}"))
 }
 

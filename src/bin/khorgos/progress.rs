@@ -12,6 +12,19 @@ pub struct Progress {
 }
 
 impl Progress {
+    /// Tells how far a reader is, from step to step until nothing is left.
+    pub fn follow<R>(
+        work: &'static str,
+        reader: &mut R,
+        step: impl Fn(&mut R) -> bool,
+        share: impl Fn(&R) -> f64,
+    ) {
+        let mut progress = Self::of(work);
+        while step(reader) {
+            progress.at(share(reader));
+        }
+    }
+
     /// Tells of work that begins.
     pub fn of(work: &'static str) -> Self {
         let mut progress = Self { work, is_seen: std::io::stderr().is_terminal(), percent: None };
@@ -20,7 +33,7 @@ impl Progress {
     }
 
     /// Tells that a share of it, from 0 to 1, is done.
-    pub fn at(&mut self, share: f64) {
+    fn at(&mut self, share: f64) {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 100")]
         let percent = (share * 100.0) as u32;
         if self.percent.replace(percent) != Some(percent) {
