@@ -23,7 +23,7 @@ pub const MOST_PROBLEMS: usize = 1000;
 /// The most of a document that is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InputLimits {
-    /// Bytes of a document, looked at before anything else: 64 MiB, twice a brief of 100,000 flows
+    /// Bytes of a document, looked at before anything else: 128 MiB, four times a brief of 100,000 flows
     /// and all countries and provinces of the finest maps at hand. Read, it is some times as large.
     pub bytes: usize,
     /// Characters of a text or key: 10,000, some pages; what is shown in a panel or beside a symbol
@@ -42,7 +42,7 @@ pub struct InputLimits {
 impl Default for InputLimits {
     fn default() -> Self {
         Self {
-            bytes: 64 << 20,
+            bytes: 128 << 20,
             text: 10_000,
             elements: 200_000,
             features: 100_000,

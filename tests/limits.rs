@@ -50,7 +50,7 @@ fn a_document_that_is_too_long_is_not_read() {
     // 200 MB of flows, which are not even looked at: they are no JSON.
     let mut flows = b"{\"version\":1,\"flows\":[".to_vec();
     flows.resize(200_000_000, b'{');
-    let expected = Problem::new("$", "at most 67108864 bytes", "200000000 bytes");
+    let expected = Problem::new("$", "at most 134217728 bytes", "200000000 bytes");
     let (_, problems, _) = BriefReader::new(flows.clone()).finish();
     assert_eq!(problems.0, std::slice::from_ref(&expected));
     assert_eq!(MapReader::new(vec![flows]).finish().unwrap_err().0, [expected]);
