@@ -5,7 +5,7 @@ use crate::brief::Direction;
 use crate::layout::widths::Width;
 use crate::model::End;
 use crate::scene::Target;
-use crate::sorted::sort;
+use crate::sorted::sort_by;
 use crate::sums::{Lane, Level, MOST_LANES, MOST_SINGLE, Sums};
 use crate::view::{Bounds, ScreenPoint};
 
@@ -53,13 +53,25 @@ fn each(c: &Composer) -> Vec<Way> {
             two_way: flow.direction == Direction::TwoWay,
         })
     };
-    let Some(sums) = &c.atlas.sums else {
-        return (0..model.flows.len()).filter_map(way).collect();
+    let mut on: Vec<usize> = match &c.atlas.sums {
+        // Few of many: those that are off are not even looked at.
+        Some(sums) => {
+            let layers = sums.by_layer.iter().enumerate().filter(|(layer, _)| c.on(*layer));
+            layers.flat_map(|(_, flows)| flows).copied().collect()
+        }
+        None => (0..model.flows.len()).collect(),
     };
-    // Few of many: those that are off are not even looked at.
-    let layers = sums.by_layer.iter().enumerate().filter(|(layer, _)| c.on(*layer));
-    let mut on: Vec<usize> = layers.flat_map(|(_, flows)| flows).copied().collect();
-    sort(&mut on);
+    // Which flow of a pair runs outermost, and which of one width lies above, is the same in whatever
+    // order a brief has them.
+    let width_px = |number: usize| c.atlas.widths.get(number).map_or(0.0, |width| width.px());
+    let flow = |number: usize| model.flows.get(number);
+    sort_by(&mut on, |a, b| {
+        flow(*a)
+            .map(|flow| flow.layer)
+            .cmp(&flow(*b).map(|flow| flow.layer))
+            .then_with(|| width_px(*b).total_cmp(&width_px(*a)))
+            .then_with(|| flow(*a).map(|flow| &flow.id).cmp(&flow(*b).map(|flow| &flow.id)))
+    });
     on.into_iter().filter_map(way).collect()
 }
 

@@ -73,13 +73,13 @@ pub fn head_px(width: Width) -> (f64, f64) {
 }
 
 /// Lays flows out between their nodes, clear of all other nodes; the largest first, to be drawn
-/// below. Flows whose nodes are too close for one to be seen are left out.
+/// below, and of one width those between the same nodes in the order given. Flows whose nodes are too close for one to be seen are left out.
 pub fn lay_out(nodes: &[FlowNode], flows: &[FlowEnds], screen: &Screen) -> Vec<FlowCurve> {
     let bundles = Bundle::of(nodes, flows);
     let controls = forces::settled(&bundles, nodes, screen);
     let spines = refine::refined(&bundles, nodes, screen, controls);
     let along = bundles.iter().zip(spines).flat_map(|(bundle, spine)| bundle.members_along(spine));
     let mut curves: Vec<FlowCurve> = along.collect();
-    sort_by(&mut curves, |a, b| b.width.px().total_cmp(&a.width.px()).then(a.flow.cmp(&b.flow)));
+    sort_by(&mut curves, |a, b| b.width.px().total_cmp(&a.width.px()));
     curves
 }
