@@ -1,6 +1,10 @@
 //! Pictures compared with how they were: exactly. `UPDATE_SNAPSHOTS=1` accepts how they are now.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "common/hostile/mod.rs"]
+mod hostile;
+#[path = "common/lots.rs"]
+mod lots;
 #[path = "common/pictures.rs"]
 mod pictures;
 
@@ -102,4 +106,9 @@ fn changes(before: &str, after: &str) -> String {
     let before: Vec<&str> = before.lines().collect();
     let new = after.lines().filter(|line| !before.contains(line));
     new.map(|line| format!("{line}\n")).collect()
+}
+
+#[test]
+fn changed_briefs_from_anywhere() {
+    holds("drawn-by-lot.txt", &lots::pictures_by_lot());
 }

@@ -1,6 +1,10 @@
 //! The core makes the same Scene in WebAssembly as natively: both are compared with one snapshot.
 #![cfg(target_arch = "wasm32")]
 
+#[path = "common/hostile/mod.rs"]
+mod hostile;
+#[path = "common/lots.rs"]
+mod lots;
 #[path = "common/pictures.rs"]
 mod pictures;
 
@@ -38,4 +42,9 @@ fn a_plate_is_the_same() {
     let native = include_str!("snapshots/plate-wide.scene.txt");
     let scene = small(900.0, 640.0).plate(&khorgos::scene::EstimatedText).unwrap();
     same(native, &khorgos::export::listing(&scene));
+}
+
+#[wasm_bindgen_test]
+fn changed_briefs_from_anywhere_are_the_same() {
+    same(include_str!("snapshots/drawn-by-lot.txt"), &lots::pictures_by_lot());
 }

@@ -83,15 +83,28 @@ pub fn map(document: &[u8]) {
 /// Changes a brief, and draws it from anywhere.
 pub fn scene(data: &[u8]) {
     let mut choices = Choices::new(data);
+    let Some(atlas) = atlas(&mut choices) else { return };
+    tables(&atlas.model);
+    draw(&atlas, &mut choices);
+}
+
+/// What [`scene`] draws, if it is a brief still.
+pub fn picture(data: &[u8]) -> Option<Scene> {
+    let mut choices = Choices::new(data);
+    let atlas = atlas(&mut choices)?;
+    Some(compose(&atlas, &view(&atlas, &mut choices), &EstimatedText))
+}
+
+/// A changed brief on its map, if it is one still.
+fn atlas(choices: &mut Choices) -> Option<Atlas> {
     let (document, shipped) = BRIEFS[choices.below(BRIEFS.len())];
     let base = base_map(shipped);
-    let document = changed(document, &mut choices);
-    let Some(mut model) = model(&document, &base) else { return };
+    let document = changed(document, choices);
+    let mut model = model(&document, &base)?;
     model.projection = choices.one_of(ProjectionKind::NAMES).1;
     model.worldview = choices.one_of(WorldView::WORDS).1;
     model.graticule = choices.flag();
-    tables(&model);
-    draw(&Atlas::new(model, base, Theme::LIGHT), &mut choices);
+    Some(Atlas::new(model, base, Theme::LIGHT))
 }
 
 /// What is right, or nothing where problems are told as they should be.
@@ -110,6 +123,16 @@ fn checked<T>(read: Result<T, Problems>) -> Option<T> {
 
 /// Draws a map from somewhere.
 fn draw(atlas: &Atlas, choices: &mut Choices) {
+    let view = view(atlas, choices);
+    let scene = compose(atlas, &view, &EstimatedText);
+    // Nor is there anything in it that is no number, which would not even equal itself.
+    let again = compose(atlas, &view, &EstimatedText);
+    assert!(scene.items == again.items, "one view has one picture");
+    takeaway(&scene);
+}
+
+/// A view of a map: home, near home, or from anywhere.
+fn view(atlas: &Atlas, choices: &mut Choices) -> View {
     let home = atlas.map.home;
     let (width_px, height_px) = (choices.side_px(), choices.side_px());
     let first = Camera::fit(home, width_px, height_px, Default::default());
@@ -127,11 +150,7 @@ fn draw(atlas: &Atlas, choices: &mut Choices) {
     let layers = atlas.model.layers.iter().map(|_| !choices.flag()).collect();
     let mut view = View::of(camera, layers);
     view.lens = choices.flag().then(|| choices.below(5));
-    let scene = compose(atlas, &view, &EstimatedText);
-    // Nor is there anything in it that is no number, which would not even equal itself.
-    let again = compose(atlas, &view, &EstimatedText);
-    assert!(scene.items == again.items, "one view has one picture");
-    takeaway(&scene);
+    view
 }
 
 /// A picture as what is taken away of it.
