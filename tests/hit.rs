@@ -2,6 +2,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod common;
+#[path = "common/hostile/mod.rs"]
+mod hostile;
+#[path = "common/lots.rs"]
+mod lots;
 
 use common::{bytes, shipped};
 use geo::{Contains, Distance, Euclidean, LineString, Point, Polygon};
@@ -13,6 +17,7 @@ use khorgos::scene::{Anchor, EstimatedText, Item, Scene, Segment, Stroke, Target
 use khorgos::style::Color;
 use khorgos::view::{Camera, ScreenPoint};
 use khorgos::widget::Widget;
+use lots::pictures_by_lot;
 use proptest::prelude::*;
 
 const SIDE_PX: f64 = 400.0;
@@ -89,7 +94,7 @@ proptest! {
     }
 }
 
-/// Points at which a thing is drawn.
+/// Points at which a thing is drawn. Of areas there are none: see `areas_are_met_in_their_outlines`.
 fn points_of(item: &Item, camera: &Camera) -> Vec<ScreenPoint> {
     let on_map = |path: &MapPath| -> Vec<ScreenPoint> {
         // Its corners may lie under symbols; halfway between them it is free, or hidden altogether.
@@ -128,16 +133,7 @@ fn points_of(item: &Item, camera: &Camera) -> Vec<ScreenPoint> {
             points
         }
         Item::MapPath { path, fill: None, .. } => on_map(path),
-        // An area is met within: on a grid, for its corners may be its neighbours' too.
-        Item::MapPath { .. } | Item::Hatch { .. } => {
-            let steps = |px: f64| {
-                (0..).map(|step| f64::from(step) * 30.0 + 1.5).take_while(move |at| *at < px)
-            };
-            steps(camera.height_px)
-                .flat_map(|y| steps(camera.width_px).map(move |x| ScreenPoint::new(x, y)))
-                .collect()
-        }
-        Item::Text { .. } => Vec::new(),
+        Item::MapPath { .. } | Item::Hatch { .. } | Item::Text { .. } => Vec::new(),
     }
 }
 
@@ -158,16 +154,14 @@ fn out_of_reach(scene: &Scene) -> Vec<Target> {
     let mut met: Vec<Target> = Vec::new();
     for item in &scene.items {
         let Some(target) = item.target().filter(|target| !met.contains(target)) else { continue };
-        let is_area = matches!(item, Item::MapPath { fill: Some(_), .. } | Item::Hatch { .. });
         let points: Vec<ScreenPoint> =
             points_of(item, camera).into_iter().filter(is_seen).collect();
         let meets = |at: &ScreenPoint| {
             hits(scene, *at, 4.0).contains(&target) || hit(scene, *at, 4.0) == Some(target)
         };
-        // Of countries, those that are large enough to be told from a point of the grid.
         if points.iter().any(meets) {
             met.push(target);
-        } else if !is_area && !is_speck(item, &points) {
+        } else if !is_speck(item, &points) {
             left.push(target);
         }
     }
@@ -195,48 +189,57 @@ fn all_that_is_drawn_can_be_met() {
     }
 }
 
-/// Countries on a grid: what is met is what lies there, by the rings of the map in degrees.
+/// Everything that is drawn of changed briefs, seen from anywhere.
 #[test]
-fn countries_are_met_in_their_outlines() {
-    let mut widget = shipped(1000.0, 700.0);
-    let mut scene = widget.scene(&EstimatedText).unwrap().clone();
-    // Without the names, which lie on their neighbours too.
-    scene.items.retain(|item| matches!(item, Item::MapPath { fill: Some(_), .. }));
-    let areas: Vec<(Target, Vec<Polygon>)> = scene
+fn all_that_is_drawn_by_lot_can_be_met() {
+    for (lot, scene) in pictures_by_lot() {
+        assert_eq!(out_of_reach(&scene), [], "lot {lot}");
+    }
+}
+
+/// Compares what is met on a grid with what lies there, by the crate `geo`; how many points have
+/// something. Small things are left out, which lie on areas that are not theirs.
+fn assert_areas(mut scene: Scene, about: &str) -> usize {
+    scene
         .items
-        .iter()
-        .filter_map(|item| match item {
-            Item::MapPath {
-                target: Some(target @ Target::Country(_)),
-                path,
-                fill: Some(_),
-                ..
-            } => {
-                let ring = |run: &Vec<MapPoint>| {
-                    let run = run.iter().map(|point| scene.camera.to_screen(*point));
-                    Polygon::new(LineString::from_iter(run.map(|at| (at.x, at.y))), Vec::new())
-                };
-                Some((*target, path.runs.iter().map(ring).collect()))
-            }
-            _ => None,
-        })
-        .collect();
-    assert!(areas.len() > 20, "{}", areas.len());
+        .retain(|item| matches!(item, Item::MapPath { fill: Some(_), .. } | Item::Hatch { .. }));
+    let camera = scene.camera;
+    let area = |item: &Item| {
+        let (Item::MapPath { path, .. } | Item::Hatch { path, .. }) = item else { return None };
+        let ring = |run: &Vec<MapPoint>| {
+            let run = run.iter().map(|point| camera.to_screen(*point));
+            Polygon::new(LineString::from_iter(run.map(|at| (at.x, at.y))), Vec::new())
+        };
+        Some((item.target()?, path.runs.iter().map(ring).collect::<Vec<Polygon>>()))
+    };
+    let areas: Vec<_> = scene.items.iter().filter_map(area).collect();
     // In an odd number of rings: the others are lakes and holes.
     let is_in = |rings: &[Polygon], at: &Point| {
         rings.iter().filter(|ring| ring.contains(at)).count() % 2 == 1
     };
     let mut count = 0;
-    for (x, y) in
-        (0..2500).map(|n| (f64::from(n % 50) * 20.0 + 0.7, f64::from(n / 50) * 14.0 + 0.3))
-    {
+    for n in 0..400 {
+        let (x, y) = (f64::from(n % 20) + 0.437, f64::from(n / 20) + 0.563);
+        let (x, y) = (x / 20.0 * camera.width_px, y / 20.0 * camera.height_px);
         let spot = Point::new(x, y);
         let on = areas.iter().rev().find(|(_, rings)| is_in(rings, &spot));
-        let met = hit(&scene, ScreenPoint::new(x, y), 0.0);
-        if let Some(Target::Country(_)) = met {
-            assert_eq!(on.map(|(target, _)| *target), met, "{x} {y}");
-            count += 1;
-        }
+        assert_eq!(
+            hit(&scene, ScreenPoint::new(x, y), 0.0),
+            on.map(|(target, _)| *target),
+            "{about}: {x} {y}"
+        );
+        count += usize::from(on.is_some());
     }
-    assert!(count > 200, "{count}");
+    count
+}
+
+#[test]
+fn areas_are_met_in_their_outlines() {
+    let scene = shipped(1000.0, 700.0).scene(&EstimatedText).unwrap().clone();
+    let mut count = assert_areas(scene, "shipped");
+    assert!(count > 300, "{count}");
+    for (lot, scene) in pictures_by_lot().step_by(3) {
+        count += assert_areas(scene, &format!("lot {lot}"));
+    }
+    assert!(count > 1500, "{count}");
 }
