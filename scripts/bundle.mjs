@@ -111,7 +111,7 @@ const reader = await import(scriptOf('reading'));
 reader.initSync({ module: await readFile(path.join(dist, `${MODULES.reading}_bg.wasm`)) });
 const maps = path.join(dist, 'assets/map');
 for (const name of (await readdir(maps)).filter((name) => name.endsWith('.topo.json'))) {
-  const map = new reader.MapReader([await readFile(path.join(maps, name))]);
+  const map = new reader.MapReader([await readFile(path.join(maps, name))], []);
   const packed = map.pack(false);
   if (!packed) throw new Error(`${name}: ${JSON.stringify(map.problems())}`);
   await writeFile(path.join(maps, name.replace('.topo.json', '.bin')), packed);

@@ -2,8 +2,8 @@
 //! error and not in a page without memory. All limits are here; the schema of the brief states those
 //! that a schema can state.
 //!
-//! Who reads documents of his own sets others: the readers take an [`InputLimits`] in `within`. A
-//! binding to JavaScript would read one from an object whose members have the names of its fields.
+//! Who reads documents of his own sets others: the readers take an [`InputLimits`] in `within`, and a
+//! page sets the element's property `limits`.
 
 use crate::error::Problems;
 use crate::json::{Node, Value, member_path};
@@ -52,6 +52,25 @@ impl Default for InputLimits {
 }
 
 impl InputLimits {
+    /// The limits that JavaScript gives: numbers in the order of the fields. Where one lacks, is below 1
+    /// or is NaN, the default stays.
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "what is larger than any document is no limit"
+    )]
+    pub fn of(numbers: &[f64]) -> Self {
+        let mut limits = Self::default();
+        let Self { bytes, text, elements, features, vertices } = &mut limits;
+        for (limit, number) in [bytes, text, elements, features, vertices].into_iter().zip(numbers)
+        {
+            if *number >= 1.0 {
+                *limit = *number as usize;
+            }
+        }
+        limits
+    }
+
     /// Looks at a document's length.
     ///
     /// # Errors

@@ -133,6 +133,8 @@ pub struct Widget {
     brief: Option<Brief>,
     /// The bytes of the brief, for translations to be added to: a tenth of what they are read as.
     document: Vec<u8>,
+    /// How much of it and of its translations is read.
+    limits: InputLimits,
     /// The translations that were added, by their languages.
     translations: Vec<(String, Vec<u8>)>,
     /// The world view that the page asks for instead of the brief's.
@@ -236,6 +238,7 @@ impl Widget {
     /// # Errors
     /// The same.
     pub fn take_brief(&mut self, reader: BriefReader) -> Result<(), Problems> {
+        let limits = reader.limits();
         let (brief, mut problems, document) = reader.finish();
         if let Some(base) = self.base.clone()
             && let Some(model) = brief::resolve(&brief, &base, &self.speech, &mut problems)
@@ -245,6 +248,7 @@ impl Widget {
         problems.into_result(Some(()))?;
         self.brief = Some(brief);
         self.document = document;
+        self.limits = limits;
         self.translations.clear();
         Ok(())
     }
@@ -263,12 +267,12 @@ impl Widget {
     /// All that is wrong with it; nothing of it is taken then.
     pub fn add_translation(&mut self, lang: &str, document: &[u8]) -> Result<(), Problems> {
         let known = self.translations.iter().map(|(lang, known)| (&**lang, &**known));
-        InputLimits::default().check_bytes(document)?;
+        self.limits.check_bytes(document)?;
         let mut translations = Vec::new();
         for (lang, document) in known.chain([(lang, document)]) {
             translations.push((lang.to_owned(), json::parse(document)?));
         }
-        let reader = BriefReader::translated(self.document.clone(), translations);
+        let reader = BriefReader::within(self.document.clone(), translations, self.limits);
         let (brief, problems, _) = reader.finish();
         problems.into_result(Some(()))?;
         self.brief = Some(brief);

@@ -3,12 +3,13 @@
 
 mod common;
 
-use common::bytes;
+use common::{base_map, bytes};
 use khorgos::brief::BriefReader;
 use khorgos::error::{Problem, Problems};
 use khorgos::geo::packed::{MAGIC, unpack};
 use khorgos::geo::{BaseMap, MapReader};
 use khorgos::limits::{Budget, DEEPEST, InputLimits, MOST_MEMBERS, MOST_PROBLEMS};
+use khorgos::widget::Widget;
 use serde_json::{Value, json};
 
 const EVERY_MEMBER: &str = "tests/fixtures/briefs/good_every_member.json";
@@ -231,4 +232,34 @@ fn names_of_a_map_have_their_length() {
     let problem = refused(named(json!({ "names": { "de": "Zürich" } })), limits);
     let path = "$.features[0].properties.names.de";
     assert_eq!(problem, Problem::new(path, "at most 5 characters", "6 characters"));
+}
+
+#[test]
+fn limits_of_a_page_are_numbers_of_any_kind() {
+    let own = InputLimits::default();
+    assert_eq!(InputLimits::of(&[]), own);
+    let of = InputLimits::of(&[1.0, f64::NAN, -3.0, 0.5, 1e300]);
+    assert_eq!(of, InputLimits { bytes: 1, vertices: usize::MAX, ..own });
+    assert_eq!(InputLimits::of(&[1e6, 10.9, 20.0, 30.0, 40.0, 50.0]).text, 10);
+}
+
+/// A brief that was read within limits of one's own is translated within the same.
+#[test]
+fn translations_are_read_within_the_limits_of_their_brief() {
+    let document = brief();
+    let texts = json!({ "meta": { "title": "Т".repeat(30_000) } }).to_string();
+    let with = |text| {
+        let limits = InputLimits { text, ..InputLimits::default() };
+        let mut widget = Widget::new();
+        widget.set_map(base_map()).unwrap();
+        let reader = BriefReader::within(document.to_string().into(), Vec::new(), limits);
+        widget.take_brief(reader).unwrap();
+        widget.add_translation("kk", texts.as_bytes())
+    };
+    assert_eq!(with(30_000), Ok(()));
+    let problems = with(29_999).unwrap_err().0;
+    assert_eq!(
+        problems,
+        [Problem::new("$.meta.title.kk", "at most 29999 characters", "30000 characters")]
+    );
 }

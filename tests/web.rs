@@ -36,15 +36,16 @@ fn draw(widget: &mut Widget, canvas: &Context) -> bool {
 
 fn shipped(canvas: &Context) -> Widget {
     let mut widget = Widget::new(canvas.clone());
-    let pack = |bytes: &[u8]| MapReader::new(vec![Uint8Array::from(bytes)]).pack(false).unwrap();
+    let pack =
+        |bytes: &[u8]| MapReader::new(vec![Uint8Array::from(bytes)], &[]).pack(false).unwrap();
     let parts = [
         pack(include_bytes!("../assets/map/base.topo.json")),
         pack(include_bytes!("../assets/map/osm.topo.json")),
     ];
     widget.resize(WIDTH, HEIGHT, 0.0);
-    assert_eq!(count(&widget.set_map(parts.map(|part| Uint8Array::from(&*part)).to_vec())), 0);
+    assert_eq!(count(&widget.set_map(parts.map(|part| Uint8Array::from(&*part)).to_vec(), &[])), 0);
     let brief = include_bytes!("../assets/briefs/kazakhstan.json");
-    assert_eq!(count(&widget.set_brief(BriefReader::new(brief.to_vec()))), 0);
+    assert_eq!(count(&widget.set_brief(BriefReader::new(brief.to_vec(), &[]))), 0);
     widget
 }
 
@@ -130,7 +131,7 @@ fn lenses_steps_and_flights_come_as_plain_objects() {
 #[wasm_bindgen_test]
 fn problems_come_as_plain_objects() {
     let mut widget = shipped(&canvas());
-    let problems = json(&widget.set_brief(BriefReader::new(b"{\"version\": 9}".to_vec())));
+    let problems = json(&widget.set_brief(BriefReader::new(b"{\"version\": 9}".to_vec(), &[])));
     assert_eq!(
         problems,
         r#"[{"path":"$.version","expected":"version 1 of the brief","found":"the number 9"}]"#

@@ -17,6 +17,13 @@ export class KhorgosMap extends HTMLElement {
   get map(): object | string | null;
   set map(value: object | string | null | undefined);
 
+  /**
+   * How much of brief and map is read at most, where a page wants another measure than the README gives: less of documents that others
+   * give, more of its own. What is not given, and `null`, stays as it is. Setting it reads both anew.
+   */
+  get limits(): Limits | null;
+  set limits(value: Limits | null | undefined);
+
   /** Id of the brief's lens that the map is seen through, reflected; `null` is none. Setting it opens the lens's panel. An id that the brief does not have changes nothing. */
   get lens(): string | null;
   set lens(value: string | null | undefined);
@@ -163,6 +170,20 @@ export interface Goal {
   fit?: string | string[];
   /** `false` arrives at once. */
   animate?: boolean;
+}
+
+/** How much of brief and map is read; what each is about is in the README. */
+export interface Limits {
+  /** Bytes of a document. */
+  bytes?: number;
+  /** Characters of a text or key. */
+  text?: number;
+  /** Elements of a list or table of the brief. */
+  elements?: number;
+  /** Features of the map, in all its documents. */
+  features?: number;
+  /** Points of the map, each as often as it is used. */
+  vertices?: number;
 }
 
 /** A step of the story, from 0, of so many. */

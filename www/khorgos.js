@@ -18,7 +18,7 @@ export class KhorgosMap extends HTMLElement {
 
   connectedCallback() {
     // A page may have set properties before this class was there to hear of it.
-    for (const name of ['brief', 'map', 'theme', ...REFLECTED]) {
+    for (const name of ['limits', 'brief', 'map', 'theme', ...REFLECTED]) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete this[name];
@@ -69,6 +69,13 @@ export class KhorgosMap extends HTMLElement {
   }
   set map(value) {
     this.#give('map', value);
+  }
+
+  get limits() {
+    return this.#inner.documents.limits.given ?? null;
+  }
+  set limits(value) {
+    this.#inner.documents.limit(value ?? undefined);
   }
 
   get step() {

@@ -62,6 +62,11 @@ impl BriefReader {
         reader
     }
 
+    /// How much of the document is read.
+    pub fn limits(&self) -> InputLimits {
+        self.limits
+    }
+
     /// Reads all but the long lists.
     fn begin(&mut self, parts: &Parts, translations: Vec<(String, Value)>) {
         if check_members(parts.count(), &mut self.problems).is_none() {

@@ -5,6 +5,7 @@ use super::answer;
 use crate::error::Problems;
 use crate::geo::MapReader as Core;
 use crate::geo::packed::{self, Levels};
+use crate::limits::InputLimits;
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 
@@ -18,11 +19,13 @@ pub struct MapReader {
 
 #[wasm_bindgen]
 impl MapReader {
-    /// Begins with the bytes of one or several documents.
+    /// Begins with the bytes of one or several documents, of which so much is read: see
+    /// [`InputLimits::of`].
     #[wasm_bindgen(constructor)]
-    pub fn new(parts: Vec<Uint8Array>) -> MapReader {
+    pub fn new(parts: Vec<Uint8Array>, limits: &[f64]) -> MapReader {
         let parts = parts.iter().map(Uint8Array::to_vec).collect();
-        MapReader { reading: Core::new(parts), problems: Ok(()) }
+        let reading = Core::within(parts, InputLimits::of(limits));
+        MapReader { reading, problems: Ok(()) }
     }
 
     /// Reads a little more; whether there is anything left.

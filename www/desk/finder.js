@@ -29,8 +29,9 @@ export class Finder {
   }
 
   async #fill(url, isShipped, isWanted) {
-    const [documents, names] = await Promise.all([translations(this.#stock.brief, url), isShipped ? mapNames() : [], this.#stock.gather(isWanted)]);
-    const work = this.#add([this.#stock.brief, ...documents], names);
+    const { brief, fetchAll } = this.#stock;
+    const [documents, names] = await Promise.all([translations(fetchAll, brief, url), isShipped ? mapNames(fetchAll) : [], this.#stock.gather(isWanted)]);
+    const work = this.#add([brief, ...documents], names);
     await inSlices(() => !work.next().done, isWanted);
   }
 

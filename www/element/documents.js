@@ -3,6 +3,7 @@ import { failed, refused } from './faults.js';
 import { context2d, mapBytes, teach, translate } from './giving.js';
 import { Input } from './input.js';
 import { Language } from './language.js';
+import { limitsOf } from './limits.js';
 import { patiently } from './patience.js';
 import { Problems } from './problems.js';
 import { Progress } from './progress.js';
@@ -14,6 +15,8 @@ import { inSlices } from './slices.js';
 /** What the page gave, on its way to the engine: brief, base map and language, loaded, handed over, or refused with reasons. */
 export class Documents {
   inputs = { brief: new Input(SHIPPED.brief), map: new Input(SHIPPED.map) };
+  /** What is read of them at most; `given`: what the page gave for it. */
+  limits = limitsOf();
   ready = new Promised();
   problems;
   progress;
@@ -35,6 +38,17 @@ export class Documents {
 
   give(name, value) {
     this.inputs[name].give(value);
+    if (this.#map.isConnected) this.schedule();
+  }
+
+  /** Takes the page's limits: what there is is read anew. */
+  limit(given) {
+    this.limits = limitsOf(given);
+    this.limits.given = given;
+    for (const input of Object.values(this.inputs)) {
+      input.mostBytes = this.limits[0] >= 1 ? this.limits[0] : undefined;
+      input.drop();
+    }
     if (this.#map.isConnected) this.schedule();
   }
 
@@ -151,7 +165,7 @@ export class Documents {
     const run = this.#run;
     const { read } = await patiently(() => import('../reading/index.js'), () => run === this.#run);
     if (run !== this.#run) throw new Error('is not wanted any more');
-    const result = await this.#watched((between) => read(map.parts, this.#map.element.worker !== 'off', between));
+    const result = await this.#watched((between) => read(map.parts, this.limits, this.#map.element.worker !== 'off', between));
     if (!result) throw new Error('was not read to its end');
     if (result.problems) throw Object.assign(new Error('was refused'), { problems: result.problems, url: map.url });
     map.parts = [result.packed];
@@ -177,7 +191,7 @@ export class Documents {
     const { engine } = this.#map;
     const run = this.#run;
     const isNew = brief && (brief !== this.shown?.brief || (packed && packed.map !== this.shown.map));
-    const reader = isNew ? engine.attempt(() => new BriefReader(brief.parts[0])) : undefined;
+    const reader = isNew ? engine.attempt(() => new BriefReader(brief.parts[0], this.limits)) : undefined;
     const isRead = await this.#watched((between) =>
       inSlices(
         () => engine.attempt(() => reader?.step()),
@@ -201,7 +215,7 @@ export class Documents {
     const fresh = isNewMap || !engine.widget ? new Widget(context2d(parts.canvas)) : undefined;
     hand(this.#map, fresh, 'graticule', 'projection', 'worldview');
     if (fresh) dress.wear(fresh);
-    const isGoodMap = isNewMap && !refuses(fresh.setMap(packed.bytes), 'map', packed.map);
+    const isGoodMap = isNewMap && !refuses(fresh.setMap(packed.bytes, this.limits), 'map', packed.map);
     if (isGoodMap) teach(fresh, language, refuses);
     else if (engine.widget && language !== this.spoken) teach(engine.widget, language, refuses);
     // Without a map the brief is still read, so that all that is wrong is told.

@@ -11,6 +11,7 @@ import { icon } from './icons.js';
 import { listenToKeys } from './keys.js';
 import { LensChoice } from './lens-choice.js';
 import { Live } from './live.js';
+import { fetchAll } from './loading.js';
 import { Motion } from './motion.js';
 import { Nearness } from './nearness.js';
 import { patiently } from './patience.js';
@@ -29,7 +30,8 @@ const isBeside = (event, { localName }) => !event.composedPath().some((node) => 
 
 /** The inside of one map: a controller for each idea, which find one another here, and the nodes that they work on. */
 export class Inner {
-  /** For what is loaded later, too, which need not bring the drawings once more. */
+  /** For what is loaded later, too, which need not bring the same once more. */
+  fetchAll = fetchAll;
   icon = icon;
   words = new Words();
   live = new Live();

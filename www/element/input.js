@@ -3,6 +3,8 @@ import { once } from './once.js';
 
 /** One of the two documents that a map needs: what the page gave for it, and its bytes, loaded once. */
 export class Input {
+  /** How long an answer may be, if the page says so. */
+  mostBytes;
   #shipped;
   #given;
   #loading;
@@ -41,6 +43,6 @@ export class Input {
     if (isDocument) return { parts: [bytesOf(this.#given)] };
     const urls = this.#given ? addresses(this.#given) : this.#shipped;
     this.#abort = new AbortController();
-    return { parts: await fetchAll(urls, this.#abort.signal), url: urls.join(' ') };
+    return { parts: await fetchAll(urls, this.#abort.signal, this.mostBytes), url: urls.join(' ') };
   }
 }

@@ -13,17 +13,17 @@ const TOLD_EVERY_MS = 50;
 const NO_WORKER = Symbol('no worker');
 
 /**
- * Reads a map's documents: large ones in a worker if the page wants it, others in slices.
+ * Reads a map's documents within limits, as the engine takes them: large ones in a worker if the page wants it, others in slices.
  * `between(share)` hears how far it is and says whether to go on. Resolves to `{ packed }` or to `{ problems }`, or to nothing
  * when it was not to go on. Fails with the reason when it breaks down; the next map is read all the same.
  */
-export async function read(parts, wantsWorker, between) {
+export async function read(parts, limits, wantsWorker, between) {
   const size = parts.reduce((sum, { length }) => sum + length, 0);
-  const result = wantsWorker && size >= LARGE_BYTES ? await readInWorker(parts, between) : NO_WORKER;
-  return result === NO_WORKER ? readHere(parts, between) : result;
+  const result = wantsWorker && size >= LARGE_BYTES ? await readInWorker([parts, limits], between) : NO_WORKER;
+  return result === NO_WORKER ? readHere([parts, limits], between) : result;
 }
 
-async function readInWorker(parts, between) {
+async function readInWorker(given, between) {
   let worker;
   try {
     worker = new Worker(import.meta.url, { type: 'module' });
@@ -40,7 +40,7 @@ async function readInWorker(parts, between) {
         else if (data.share === undefined) resolve(data);
       };
       worker.onerror = ({ message }) => (hasBegun ? reject(new Error(`could not be read: ${message}`)) : resolve(NO_WORKER));
-      worker.postMessage(parts);
+      worker.postMessage(given);
     });
   } finally {
     worker.terminate();
@@ -54,10 +54,10 @@ const outcome = (reader) => {
   return packed ? { packed } : { problems: reader.problems() };
 };
 
-async function readHere(parts, between) {
+async function readHere(given, between) {
   const mend = await start();
   try {
-    const reader = new MapReader(parts);
+    const reader = new MapReader(...given);
     const isRead = await inSlices(
       () => reader.step(),
       () => between(reader.share()),
@@ -70,8 +70,8 @@ async function readHere(parts, between) {
   }
 }
 
-function readAsWorker(parts) {
-  const reader = new MapReader(parts);
+function readAsWorker(given) {
+  const reader = new MapReader(...given);
   let told = performance.now();
   while (reader.step()) {
     if (performance.now() - told < TOLD_EVERY_MS) continue;

@@ -5,7 +5,7 @@ use super::measure::CanvasText;
 use super::paint::Painter;
 use crate::geo::BaseMap;
 use crate::geo::packed::unpack;
-use crate::limits::Budget;
+use crate::limits::{Budget, InputLimits};
 use crate::scene::FAMILY;
 use crate::speech::{Speech, Words};
 use crate::style::{SystemColors, Theme};
@@ -36,10 +36,11 @@ pub struct BriefReader(crate::brief::BriefReader);
 
 #[wasm_bindgen]
 impl BriefReader {
-    /// Begins with the bytes of a document.
+    /// Begins with the bytes of a document, of which so much is read: see [`InputLimits::of`].
     #[wasm_bindgen(constructor)]
-    pub fn new(document: Vec<u8>) -> BriefReader {
-        BriefReader(crate::brief::BriefReader::new(document))
+    pub fn new(document: Vec<u8>, limits: &[f64]) -> BriefReader {
+        let limits = InputLimits::of(limits);
+        BriefReader(crate::brief::BriefReader::within(document, Vec::new(), limits))
     }
 
     /// Reads a little more; whether there is anything left.
@@ -81,11 +82,12 @@ impl Widget {
         to_js(&self.core.remeasure())
     }
 
-    /// Takes a base map, packed in one or several parts; what is wrong with it.
+    /// Takes a base map, packed in one or several parts, of which so much is read; what is wrong with
+    /// it.
     #[wasm_bindgen(js_name = setMap)]
-    pub fn set_map(&mut self, parts: Vec<Uint8Array>) -> JsValue {
+    pub fn set_map(&mut self, parts: Vec<Uint8Array>, limits: &[f64]) -> JsValue {
         let mut map = BaseMap::default();
-        let mut budget = Budget::default();
+        let mut budget = Budget::new(InputLimits::of(limits));
         let mut unpack = |part: &Uint8Array| unpack(&part.to_vec(), &mut map, &mut budget);
         let unpacked = parts.iter().try_for_each(&mut unpack);
         let result = unpacked.and_then(|()| self.core.set_map(map));
