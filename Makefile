@@ -49,6 +49,15 @@ lint-boundary: setup
 lint-deny: setup
 	@$(STEP) "licences and sources of the dependencies" cargo deny --offline check licenses bans sources
 
+.PHONY: audit
+audit: setup ## known faults and signatures of the dependencies, where advisories and registries can be asked
+	@$(STEP) "advisories on the crates" cargo deny check advisories
+	@for at in . tests/builds benches/peers scripts/map; do \
+	  $(STEP) "advisories on the npm packages of $$at" npm audit --prefix $$at --package-lock-only; \
+	  $(STEP) "npm packages of $$at" npm ci --prefix $$at --ignore-scripts; \
+	  $(STEP) "signatures of the npm packages of $$at" npm audit signatures --prefix $$at; \
+	done
+
 .PHONY: test-native test-doc test-fuzz test-wasm test-size test-e2e test-builds
 test-native: setup ## native tests
 	@$(STEP) "native tests" cargo nextest run --all-features

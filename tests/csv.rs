@@ -3,8 +3,12 @@
 
 mod common;
 
+use common::many::{resolved, world};
 use common::{bytes, shipped};
+use khorgos::export::csv;
+use khorgos::geo::BaseMap;
 use khorgos::widget::Widget;
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 /// Rows of cells. Panics on what RFC 4180 does not allow.
@@ -124,6 +128,23 @@ fn texts_are_whole_and_no_cell_is_taken_for_a_formula() {
         assert_eq!(found, expected);
         assert_eq!(cell(&rows, &id, "value"), "-2.5", "a number stays one");
     }
+}
+
+#[test]
+fn what_is_written_is_read_again() {
+    let small = bytes("tests/fixtures/briefs/good_small.json");
+    let (document, base): (Value, BaseMap) = (serde_json::from_slice(&small).unwrap(), world());
+    let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    proptest!(config, |(text in "[^\\p{Cc}]{1,9}|[=+@,;\"'\n\r\t a-]{1,9}")| {
+        prop_assume!(!text.trim().is_empty());
+        let mut brief = document.clone();
+        brief["facts"][0]["text"] = json!(text);
+        let model = resolved(&brief, &base);
+        let rows = read(&csv(&model, &model.facts[..1]));
+        let at = rows[0].iter().position(|name| name == "text").unwrap();
+        let found = &rows[1][at];
+        prop_assert!(found == &text || found.strip_prefix('\'') == Some(&text), "{:?}", found);
+    });
 }
 
 #[test]

@@ -83,7 +83,7 @@ fn of_verdict(verdict: &str) -> Vec<(String, Vec<u8>)> {
 /// A geometry that stands alone as a feature: a map is made of these.
 fn as_feature(document: &[u8]) -> Vec<u8> {
     match serde_json::from_slice::<Value>(document) {
-        Ok(geometry) if geometry.get("coordinates").is_some() => {
+        Ok(geometry) if geometry.get("coordinates").or(geometry.get("geometries")).is_some() => {
             json!({ "type": "Feature", "properties": {}, "geometry": geometry }).to_string().into()
         }
         _ => document.to_vec(),

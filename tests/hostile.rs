@@ -5,9 +5,9 @@ mod common;
 #[path = "common/hostile/mod.rs"]
 mod hostile;
 
-use common::bytes;
 use common::suites::suite;
-use hostile::is_well_formed;
+use common::{bytes, places};
+use hostile::{Choices, is_well_formed};
 use khorgos::brief::BriefReader;
 use khorgos::scene::EstimatedText;
 use khorgos::widget::Widget;
@@ -50,8 +50,11 @@ proptest! {
     }
 
     #[test]
-    fn any_order_of_events_is_taken(data in prop::collection::vec(any::<u8>(), 0..120)) {
-        hostile::interact(&data);
+    fn any_order_of_events_is_taken_and_leaves_a_state(data in prop::collection::vec(any::<u8>(), 0..120)) {
+        let state = hostile::after_events(&data).state().unwrap();
+        let mut other = hostile::before_events(&mut Choices::new(&data));
+        prop_assert!(other.set_state(&state), "{state:?}");
+        prop_assert_eq!(other.state(), Some(state));
     }
 }
 
@@ -69,19 +72,6 @@ fn naughty() -> Vec<String> {
     texts
 }
 
-/// The places of all texts of a document.
-fn places(value: &Value, place: &str, found: &mut Vec<String>) {
-    if value.is_string() {
-        found.push(place.to_owned());
-    }
-    for (key, value) in value.as_object().into_iter().flatten() {
-        places(value, &format!("{place}/{key}"), found);
-    }
-    for (index, value) in value.as_array().into_iter().flatten().enumerate() {
-        places(value, &format!("{place}/{index}"), found);
-    }
-}
-
 /// A widget that shows a brief on the shipped map, if it is a good one.
 fn shown(brief: &Value) -> Option<Widget> {
     let mut widget = Widget::new();
@@ -94,8 +84,7 @@ fn shown(brief: &Value) -> Option<Widget> {
 fn naughty_texts_stay_texts() {
     let brief: Value =
         serde_json::from_slice(&bytes("tests/fixtures/briefs/good_every_member.json")).unwrap();
-    let mut free = Vec::new();
-    places(&brief, "", &mut free);
+    let mut free = places(&brief, &Value::is_string);
     let with = |brief: &Value, place: &str, text: &str| {
         let mut changed = brief.clone();
         *changed.pointer_mut(place).unwrap() = json!(text);

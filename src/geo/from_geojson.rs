@@ -219,22 +219,22 @@ fn positions_in(coordinates: &Value) -> usize {
 
 /// A geometry of a kind that the map has a use for, checked.
 fn read_geometry(geometry: &Object, problems: &mut Problems) -> Option<GeometryValue> {
+    const KINDS: [&str; 5] = ["Polygon", "MultiPolygon", "LineString", "MultiLineString", "Point"];
     let kind = geometry.required("type", problems)?;
+    let Some(name) = kind.value.as_str().filter(|name| KINDS.contains(name)) else {
+        return kind.wrong("Polygon, MultiPolygon, LineString, MultiLineString or Point", problems);
+    };
     let node = geometry.required("coordinates", problems)?;
-    Some(match kind.value.as_str() {
-        Some("Polygon") => GeometryValue::Polygon { coordinates: polygon(&node, problems)? },
-        Some("MultiPolygon") => {
+    Some(match name {
+        "Polygon" => GeometryValue::Polygon { coordinates: polygon(&node, problems)? },
+        "MultiPolygon" => {
             GeometryValue::MultiPolygon { coordinates: all(&node, problems, polygon)? }
         }
-        Some("LineString") => GeometryValue::LineString { coordinates: line(&node, problems)? },
-        Some("MultiLineString") => {
+        "LineString" => GeometryValue::LineString { coordinates: line(&node, problems)? },
+        "MultiLineString" => {
             GeometryValue::MultiLineString { coordinates: all(&node, problems, line)? }
         }
-        Some("Point") => GeometryValue::Point { coordinates: position(&node, problems)? },
-        _ => {
-            let expected = "Polygon, MultiPolygon, LineString, MultiLineString or Point";
-            return kind.wrong(expected, problems);
-        }
+        _ => GeometryValue::Point { coordinates: position(&node, problems)? },
     })
 }
 

@@ -16,12 +16,26 @@ use khorgos::model::Model;
 use khorgos::scene::EstimatedText;
 use khorgos::speech::Speech;
 use khorgos::widget::Widget;
+use serde_json::Value;
 use std::path::Path;
 
 /// Bytes of a file of the project.
 pub fn bytes(path: &str) -> Vec<u8> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The places of all values of a kind in a document, as JSON pointers (RFC 6901).
+pub fn places(document: &Value, is_one: &dyn Fn(&Value) -> bool) -> Vec<String> {
+    let own = is_one(document).then(String::new);
+    let members = document.as_object().into_iter().flatten();
+    let items = document.as_array().into_iter().flatten().enumerate();
+    let parts = members.map(|(key, value)| (key.replace('~', "~0").replace('/', "~1"), value));
+    let parts = parts.chain(items.map(|(index, value)| (index.to_string(), value)));
+    let within = parts.flat_map(|(part, value)| {
+        places(value, is_one).into_iter().map(move |place| format!("/{part}{place}"))
+    });
+    own.into_iter().chain(within).collect()
 }
 
 /// A widget of a size with the shipped map and brief.

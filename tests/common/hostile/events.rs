@@ -12,12 +12,23 @@ use khorgos::worldview::WorldView;
 
 /// Events on a widget, from bytes.
 pub fn interact(data: &[u8]) {
-    let mut choices = Choices::new(data);
+    after_events(data);
+}
+
+/// The widget on which [`after_events`] lets events go.
+pub fn before_events(choices: &mut Choices) -> Widget {
     let (brief, shipped) = BRIEFS[choices.below(BRIEFS.len())];
     let mut widget = Widget::new();
     widget.resize(400.0, 300.0);
     widget.set_map((*base_map(shipped)).clone()).expect("a good map");
     widget.set_brief(brief).expect("a good brief");
+    widget
+}
+
+/// A widget after events.
+pub fn after_events(data: &[u8]) -> Widget {
+    let mut choices = Choices::new(data);
+    let mut widget = before_events(&mut choices);
     // What is drawn takes longest.
     let mut pictures = 0;
     while !choices.is_empty() {
@@ -72,6 +83,7 @@ pub fn interact(data: &[u8]) {
         assert!(centre.iter().chain(scale).all(|number| number.is_finite()), "{state:?}");
         assert!(scale[0] > 0.0, "{state:?}");
     }
+    widget
 }
 
 fn point(choices: &mut Choices) -> ScreenPoint {

@@ -10,7 +10,7 @@ mod xml;
 
 pub use changes::changed;
 pub use choices::Choices;
-pub use events::interact;
+pub use events::{after_events, before_events, interact};
 pub use xml::is_well_formed;
 
 use khorgos::brief::{self, BriefReader};
@@ -70,14 +70,21 @@ pub fn model(document: &[u8], base: &BaseMap) -> Option<Model> {
 
 /// Reads bytes as a map of any kind.
 pub fn map(document: &[u8]) {
+    is_map(document);
+}
+
+/// Whether bytes are a map, which is packed and drawn then.
+pub fn is_map(document: &[u8]) -> bool {
     let read = MapReader::new(vec![document.to_vec()]).finish();
-    let Some(map) = checked(read) else { return };
+    let Some(map) = checked(read) else { return false };
     assert!(map.features() < document.len() && map.chains.len() <= document.len());
     let packed = pack(map.clone(), Levels::Kept);
     let again = MapReader::new(vec![packed.clone()]).finish().expect("what was packed");
     assert!(pack(again, Levels::Kept) == packed, "a map that is packed is the map");
-    let Some(model) = model(BRIEFS[0].0, &map) else { return };
-    draw(&Atlas::new(model, map, Theme::LIGHT), &mut Choices::new(document));
+    if let Some(model) = model(BRIEFS[0].0, &map) {
+        draw(&Atlas::new(model, map, Theme::LIGHT), &mut Choices::new(document));
+    }
+    true
 }
 
 /// Changes a brief, and draws it from anywhere.
@@ -86,6 +93,16 @@ pub fn scene(data: &[u8]) {
     let Some(atlas) = atlas(&mut choices) else { return };
     tables(&atlas.model);
     draw(&atlas, &mut choices);
+}
+
+/// Draws a document as it is, on the small map or the shipped one; whether it is a brief.
+pub fn drawn(document: &[u8], shipped: bool) -> bool {
+    let base = base_map(shipped);
+    let Some(model) = model(document, &base) else { return false };
+    tables(&model);
+    // 800 × 600 px, from home.
+    draw(&Atlas::new(model, base, Theme::LIGHT), &mut Choices::new(&[100, 75]));
+    true
 }
 
 /// What [`scene`] draws, if it is a brief still.
