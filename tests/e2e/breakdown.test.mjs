@@ -67,7 +67,7 @@ async function open(body) {
 /** Lets the panel's button be pressed with the mouse. */
 const tryAgain = (map) => map.getByRole('button', { name: 'Try again' }).click();
 
-test('a map that panics says why and comes back by its button; the other map goes on', async () => {
+test('a map that panics says why and comes back by its button; the other map goes on', async (t) => {
   await open('<khorgos-map id="first"><img slot="poster" src="assets/pictures/kazakhstan.png" alt="The map"></khorgos-map><khorgos-map id="second"></khorgos-map>');
   const [first, second] = [await drawn(page, '#first'), await drawn(page, '#second')];
   await give(first, 'map', square());
@@ -82,12 +82,20 @@ test('a map that panics says why and comes back by its button; the other map goe
 
   await listen(first, 'khorgos-error');
   await listen(second, 'khorgos-error', 'khorgos-select');
-  await first.evaluate((element) => {
-    breakText(element);
-    element.theme = 'dark';
-    element.lang = 'de';
-    return element.ready.catch(() => {});
+  const times = await page.evaluate(async () => {
+    const [first, second] = document.querySelectorAll('khorgos-map');
+    const since = performance.now();
+    const told = new Promise((resolve) => first.addEventListener('khorgos-error', () => resolve(performance.now() - since), { once: true }));
+    breakText(first);
+    first.theme = 'dark';
+    first.lang = 'de';
+    await first.ready.catch(() => {});
+    second.panBy(1, 0);
+    second.panBy(-1, 0);
+    await second.settled;
+    return [await told, performance.now() - since].map(Math.round);
   });
+  t.diagnostic(`told after ${times[0]} ms, the other map drawn anew after ${times[1]} ms`);
   await first.getByRole('alert').waitFor();
   const [fault] = await heard(first, 'khorgos-error');
   assert.equal(fault.source, 'engine');
