@@ -103,6 +103,33 @@ test('an answer that breaks off is asked for again; a document that ends early i
   }
 });
 
+test('answers that come in drops: the last good map stays meanwhile, and the newest is drawn', async () => {
+  const drops = small.match(/[^]{1,50}/g);
+  let sent = 0;
+  const server = createServer(async (_, response) => {
+    response.writeHead(200, { 'access-control-allow-origin': '*' });
+    for (const drop of drops) {
+      response.write(drop);
+      sent += 1;
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
+    response.end();
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  try {
+    const map = await open('unused', 0, FAILURES['no answer']);
+    await drawn(page);
+    const given = give(map, 'brief', `http://127.0.0.1:${server.address().port}/brief.json`);
+    await page.waitForTimeout(100);
+    assert.equal(await map.evaluate((element) => element.select('CHN')), true, 'the map before can be used');
+    assert.ok(sent < drops.length, `${sent} of ${drops.length}`);
+    assert.deepEqual(await given, []);
+    assert.equal(await map.locator('.title h2').textContent(), 'Two neighbours');
+  } finally {
+    server.close();
+  }
+});
+
 for (const [what, path, act] of [
   ['search', 'khorgos_desk.js', (map) => map.getByRole('button', { name: 'Search' }).click()],
   ['the buttons that come later', 'khorgos_more.js', () => {}],
