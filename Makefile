@@ -91,6 +91,7 @@ fuzz: ## every fuzz target for some time (SECONDS=20); what it finds is in targe
 soak: SECONDS = 600
 soak: fuzz build ## the same for ten minutes each; a thousand maps that come and go and an hour of use: what they leave behind
 	@$(STEP) "maps that come and go" node tests/soak/cycles.mjs
+	@$(STEP) "a page of fifty maps" node tests/soak/scroll.mjs
 
 .PHONY: guide
 guide: build ## takes the pictures of www/guide/ anew

@@ -209,12 +209,17 @@ impl Widget {
         self.set_map(reader.finish()?)
     }
 
+    /// The base map, which other widgets may show too.
+    pub fn base(&self) -> Option<&Rc<BaseMap>> {
+        self.base.as_ref()
+    }
+
     /// Takes a new base map.
     ///
     /// # Errors
     /// All that is wrong with the brief on it. The last good map stays.
-    pub fn set_map(&mut self, base: BaseMap) -> Result<(), Problems> {
-        let base = Rc::new(base);
+    pub fn set_map(&mut self, base: impl Into<Rc<BaseMap>>) -> Result<(), Problems> {
+        let base = base.into();
         if let Some(brief) = &self.brief {
             let mut problems = Problems::default();
             let model = brief::resolve(brief, &base, &self.speech, &mut problems);

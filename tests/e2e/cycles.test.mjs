@@ -32,3 +32,21 @@ test('one map that is used', async (t) => {
   const opened = await openCounted(site, '<khorgos-map></khorgos-map>');
   await holds(opened, t, (count) => use(opened.page, 4 * count, 7));
 });
+
+test('maps that show the shipped base map have one between them', async (t) => {
+  const held = async (count) => {
+    const opened = await openCounted(site, '<khorgos-map loading="eager"></khorgos-map>'.repeat(count));
+    await opened.page.evaluate(() => Promise.all([...document.querySelectorAll('khorgos-map')].map(({ settled }) => settled)));
+    const { wasm } = await figures(opened);
+    // The one whose map the others took may go.
+    await opened.page.evaluate(() => document.querySelector('khorgos-map').remove());
+    const other = opened.page.locator('khorgos-map').last();
+    if (count > 1) assert.equal(await other.evaluate((element) => element.select('KAZ')), true);
+    assert.deepEqual(wrong(opened), []);
+    await opened.close();
+    return wasm;
+  };
+  const more = ((await held(11)) - (await held(1))) / 10;
+  t.diagnostic(`${more.toFixed(2)} MB of WebAssembly for each map after the first`);
+  assert.ok(more < 1.9, `${more} MB`); // with a base map each, 2.3
+});

@@ -12,6 +12,9 @@ import { hand } from './settings.js';
 import { SHIPPED } from './shipped.js';
 import { inSlices } from './slices.js';
 
+/** The documents of maps that are drawn. */
+const drawn = new Set();
+
 /** What the page gave, on its way to the engine: brief, base map and language, loaded, handed over, or refused with reasons. */
 export class Documents {
   inputs = { brief: new Input(SHIPPED.brief), map: new Input(SHIPPED.map) };
@@ -91,6 +94,7 @@ export class Documents {
 
   /** Lets the engine's half go, and with it what was drawn. */
   forget() {
+    drawn.delete(this);
     this.#map.engine.letGo();
     this.shown = undefined;
     this.spoken = undefined;
@@ -215,7 +219,8 @@ export class Documents {
     const fresh = isNewMap || !engine.widget ? new Widget(context2d(parts.canvas)) : undefined;
     hand(this.#map, fresh, 'graticule', 'projection', 'worldview');
     if (fresh) dress.wear(fresh);
-    const isGoodMap = isNewMap && !refuses(fresh.setMap(packed.bytes, this.limits), 'map', packed.map);
+    const sharer = isNewMap && this.#sharer(packed.map);
+    const isGoodMap = isNewMap && !refuses(sharer ? fresh.shareMap(sharer) : fresh.setMap(packed.bytes, this.limits), 'map', packed.map);
     if (isGoodMap) teach(fresh, language, refuses);
     else if (engine.widget && language !== this.spoken) teach(engine.widget, language, refuses);
     // Without a map the brief is still read, so that all that is wrong is told.
@@ -227,12 +232,19 @@ export class Documents {
       engine.widget = fresh;
       this.shown = { map: packed.map, brief };
       putAway(packed.map);
+      drawn.add(this);
       this.spoken = language;
     } else {
       engine.free(fresh);
       if (engine.widget) this.spoken = language;
       if (isGoodBrief && engine.widget) this.shown = { ...this.shown, brief };
     }
+  }
+
+  /** The widget of another map that shows the base map that ships, where this is it: all of them have one between them. */
+  #sharer({ url }) {
+    const isShared = (documents) => documents.shown.map.url === SHIPPED.map.join(' ');
+    return !this.limits.given && url === SHIPPED.map.join(' ') ? [...drawn].find(isShared)?.#map.engine.widget : undefined;
   }
 
   #welcome() {

@@ -57,7 +57,7 @@ export class Stage {
     this.raster.resize(wide, tall, ratio);
     this.#map.engine.get('resize', wide, tall, this.raster.marginPx);
     this.cover();
-    this.frames.now(); // a canvas is blank after a change of size: the picture comes with the same frame
+    if (this.#isAwaited) this.frames.now(); // a canvas is blank after a change of size: the picture comes with the same frame
   }
 
   /**
@@ -70,6 +70,12 @@ export class Stage {
     this.raster.hold(this.#isWanted);
     if (this.#map.nearness.isInSight) this.frames.now();
     else if (this.raster.isHeld) this.frames.ask();
+  }
+
+  /** Whether somebody waits for the picture; else it is made bit by bit. */
+  get #isAwaited() {
+    const { nearness, dress } = this.#map;
+    return nearness.isInSight || dress.theme.isPrint;
   }
 
   get #isWanted() {
@@ -102,12 +108,12 @@ export class Stage {
 
   /** A frame: while the view moves the last picture moved, and when it rests, or that is used up, a new one. */
   #draw() {
-    const { controls, cursor, dress, engine, nearness, surround, motion } = this.#map;
+    const { controls, cursor, engine, surround, motion } = this.#map;
     const { viewMoved } = this;
     this.viewMoved = false;
     if (!this.raster) return; // there is no box to draw in yet
     const { isHeld } = this.raster;
-    const isAwaited = nearness.isInSight || dress.theme.isPrint;
+    const isAwaited = this.#isAwaited;
     const isStale = engine.get('isStale');
     const isShown = !isStale && this.#show();
     if (isShown === 'sharp' && !viewMoved && !this.raster.isPainting) return; // but for what the pointer is at nothing has changed
@@ -133,7 +139,7 @@ export class Stage {
     if (whole || isStale || !this.raster.isPainting) {
       const began = performance.now();
       // The last picture stays until all is there for the next one.
-      if (this.raster.isShowing && forASlice(() => engine.get('prepare'))) return false;
+      if ((this.raster.isShowing || !whole) && forASlice(() => engine.get('prepare'))) return false;
       const view = engine.get('compose');
       if (!view) return true; // there is nothing to show
       if (isHeld) this.raster.begin(view, whole || atOnce);

@@ -95,6 +95,15 @@ impl Widget {
         problems(result)
     }
 
+    /// Takes the base map of another widget; it is held once for all that show it.
+    #[wasm_bindgen(js_name = shareMap)]
+    pub fn share_map(&mut self, other: &Widget) -> JsValue {
+        let base = other.core.base().cloned();
+        let result = base.map_or(Ok(()), |base| self.core.set_map(base));
+        self.painter.forget_paths();
+        problems(result)
+    }
+
     /// Takes the brief of a reader, which reads what it has left; what is wrong with it.
     #[wasm_bindgen(js_name = setBrief)]
     pub fn set_brief(&mut self, reader: BriefReader) -> JsValue {
