@@ -148,6 +148,11 @@ fn addresses_that_do_harm_or_look_like_others_are_refused() {
         "https://example.org:443@evil.example/",
         "https://example.org\\@evil.example/",
         "https://example.org\\.evil.example/",
+        // Letters of two scripts in one name.
+        "https://p\u{430}ypal.example/",
+        "https://www.\u{430}pple.example/",
+        "https://g\u{3bf}\u{3bf}gle.example/",
+        "https://example.c\u{585}m/",
         // Nothing of it is unseen.
         "https://example.org/\u{202e}fdp.exe",
         "https://exa\u{200b}mple.org/",
@@ -164,6 +169,7 @@ fn addresses_that_do_harm_or_look_like_others_are_refused() {
         "http://example.org/a@b?c=d@e#f",
         "https://example.org:8443/",
         "https://көрші.example/ә",
+        "https://example.org/p\u{430}ypal",
         "https://例子.example/",
         "https://[2001:db8::1]/",
     ] {

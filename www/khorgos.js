@@ -72,7 +72,7 @@ export class KhorgosMap extends HTMLElement {
   }
 
   get limits() {
-    return this.#inner.documents.limits.given ?? null;
+    return this.#inner.documents.limits ?? null;
   }
   set limits(value) {
     this.#inner.documents.limit(value ?? undefined);

@@ -15,7 +15,7 @@ export async function measure(browser, base, { engine, work, view, picture }) {
   const sample = {};
   const problems = [];
   const steps = async () => {
-    const opened = await openStage(browser, base, problems);
+    const opened = await openStage(browser, base, work, problems);
     const { page, session, tell } = opened;
     await warmUp(tell, engine);
     await tell('take', work.id, work.documents, { ...SIZE, ...work.size, view });
@@ -45,7 +45,7 @@ export async function measure(browser, base, { engine, work, view, picture }) {
 export async function firstView(browser, base, { engine, work }) {
   const sample = {};
   const steps = async () => {
-    const { tell, close } = await openStage(browser, base, []);
+    const { tell, close } = await openStage(browser, base, {}, []);
     await warmUp(tell, engine);
     await tell('take', work.id, work.documents, { ...SIZE, ...work.size });
     await tell('firstPicture');
@@ -56,8 +56,10 @@ export async function firstView(browser, base, { engine, work }) {
   return sample;
 }
 
-async function openStage(browser, base, problems) {
-  const opened = await openPage(browser, `${base}/page/page.html`, SIZE, problems);
+/** All maps of a work are in sight: what is far off is not drawn by all engines. */
+async function openStage(browser, base, { maps = 1 }, problems) {
+  const size = { ...SIZE, height_px: SIZE.height_px * Math.ceil(maps / 2) };
+  const opened = await openPage(browser, `${base}/page/page.html`, size, problems);
   const tell = (method, ...values) => opened.page.evaluate(([method, values]) => globalThis.stage[method](...values), [method, values]);
   return { ...opened, tell };
 }

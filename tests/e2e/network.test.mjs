@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, test } from 'node:test';
-import { colours, drawn, give, heard, listen, settled } from './element.mjs';
+import { colours, drawn, give, heard, listen, openShare, settled } from './element.mjs';
 import { start } from './harness.mjs';
 
 const small = await readFile(new URL('../fixtures/briefs/good_small.json', import.meta.url), 'utf8');
@@ -151,6 +151,24 @@ for (const [what, path] of [['takeaway', 'khorgos_takeaway_bg.wasm'], ['its scri
     assert.equal(tries, 2);
   });
 }
+
+test('a script that stays away is told of, and the map is there: the state in the address, a link', async () => {
+  const uncaught = [];
+  const map = await open('khorgos_state.js', Infinity, FAILURES['no answer']);
+  page.on('pageerror', (error) => uncaught.push(error.message));
+  await drawn(page);
+  await listen(map, 'khorgos-error');
+  await map.evaluate((element) => (element.state = 'hash'));
+  await map.getByRole('alert').waitFor();
+  assert.equal(tries, TRIES);
+  assert.match(await map.getByRole('alert').textContent(), /could not be joined to the address: /);
+  await openShare(map);
+  await map.getByRole('button', { name: 'Copy link' }).click();
+  await map.getByText(/could not be linked to/).waitFor({ state: 'attached' });
+  assert.deepEqual((await heard(map, 'khorgos-error')).map(({ source, problems }) => [source, problems]), [['engine', []], ['engine', []]]);
+  assert.ok((await colours(map)) > 50);
+  assert.deepEqual(uncaught, []);
+});
 
 test('after destroy() nothing is asked for', async () => {
   const map = await open('{kazakhstan.json,base.bin,khorgos_wasm_bg.wasm}', Infinity, FAILURES['no answer']);

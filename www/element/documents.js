@@ -18,8 +18,9 @@ const drawn = new Set();
 /** What the page gave, on its way to the engine: brief, base map and language, loaded, handed over, or refused with reasons. */
 export class Documents {
   inputs = { brief: new Input(SHIPPED.brief), map: new Input(SHIPPED.map) };
-  /** What is read of them at most; `given`: what the page gave for it. */
-  limits = limitsOf();
+  /** What the page says of how much of them is read, and the same as the engine takes it. */
+  limits;
+  most = limitsOf();
   ready = new Promised();
   problems;
   progress;
@@ -45,11 +46,12 @@ export class Documents {
   }
 
   /** Takes the page's limits: what there is is read anew. */
-  limit(given) {
-    this.limits = limitsOf(given);
-    this.limits.given = given;
+  limit(limits) {
+    this.most = limitsOf(limits);
+    this.limits = limits;
+    const [bytes] = this.most;
     for (const input of Object.values(this.inputs)) {
-      input.mostBytes = this.limits[0] >= 1 ? this.limits[0] : undefined;
+      input.mostBytes = bytes >= 1 ? bytes : undefined;
       input.drop();
     }
     if (this.#map.isConnected) this.schedule();
@@ -169,7 +171,7 @@ export class Documents {
     const run = this.#run;
     const { read } = await patiently(() => import('../reading/index.js'), () => run === this.#run);
     if (run !== this.#run) throw new Error('is not wanted any more');
-    const result = await this.#watched((between) => read(map.parts, this.limits, this.#map.element.worker !== 'off', between));
+    const result = await this.#watched((between) => read(map.parts, this.most, this.#map.element.worker !== 'off', between));
     if (!result) throw new Error('was not read to its end');
     if (result.problems) throw Object.assign(new Error('was refused'), { problems: result.problems, url: map.url });
     map.parts = [result.packed];
@@ -195,7 +197,7 @@ export class Documents {
     const { engine } = this.#map;
     const run = this.#run;
     const isNew = brief && (brief !== this.shown?.brief || (packed && packed.map !== this.shown.map));
-    const reader = isNew ? engine.attempt(() => new BriefReader(brief.parts[0], this.limits)) : undefined;
+    const reader = isNew ? engine.attempt(() => new BriefReader(brief.parts[0], this.most)) : undefined;
     const isRead = await this.#watched((between) =>
       inSlices(
         () => engine.attempt(() => reader?.step()),
@@ -220,7 +222,7 @@ export class Documents {
     hand(this.#map, fresh, 'graticule', 'projection', 'worldview');
     if (fresh) dress.wear(fresh);
     const sharer = isNewMap && this.#sharer(packed.map);
-    const isGoodMap = isNewMap && !refuses(sharer ? fresh.shareMap(sharer) : fresh.setMap(packed.bytes, this.limits), 'map', packed.map);
+    const isGoodMap = isNewMap && !refuses(sharer ? fresh.shareMap(sharer) : fresh.setMap(packed.bytes, this.most), 'map', packed.map);
     if (isGoodMap) teach(fresh, language, refuses);
     else if (engine.widget && language !== this.spoken) teach(engine.widget, language, refuses);
     // Without a map the brief is still read, so that all that is wrong is told.
@@ -243,8 +245,8 @@ export class Documents {
 
   /** The widget of another map that shows the base map that ships, where this is it: all of them have one between them. */
   #sharer({ url }) {
-    const isShared = (documents) => documents.shown.map.url === SHIPPED.map.join(' ');
-    return !this.limits.given && url === SHIPPED.map.join(' ') ? [...drawn].find(isShared)?.#map.engine.widget : undefined;
+    const ships = (url) => url === SHIPPED.map.join(' ');
+    return !this.limits && ships(url) ? [...drawn].find(({ shown }) => ships(shown.map.url))?.#map.engine.widget : undefined;
   }
 
   #welcome() {

@@ -189,9 +189,12 @@ export class Inner {
   /** Shows what the page's address says of this map, and keeps it there where the attribute asks for that. */
   async remember() {
     const { signal } = this;
-    if (signal && (this.element.state || location.hash.includes('khorgos'))) {
+    if (!signal || !(this.element.state || location.hash.includes('khorgos'))) return;
+    try {
       const { keep } = await patiently(() => import('../state/index.js'), () => !signal.aborted);
       keep(this, signal);
+    } catch (cause) {
+      if (!signal.aborted) this.documents.regret('could not be joined to the address', cause);
     }
   }
 

@@ -41,8 +41,8 @@ export class Takeaway {
     takeaway.catch(() => {}); // heard of below
     documents.wake();
     await documents.ready.promise;
-    const { shown, limits, spoken: language } = documents;
-    const moment = { ...shown, limits, language, look: dress.look(), state: engine.get('state'), canvas: parts.canvas, signal, size: stage.size };
+    const { shown, most, spoken: language } = documents;
+    const moment = { ...shown, most, language, look: dress.look(), state: engine.get('state'), canvas: parts.canvas, signal, size: stage.size };
     return (await takeaway)[what](moment, ...values);
   }
 

@@ -115,8 +115,12 @@ export class Share {
 
   /** A link to what is seen now; where the page may not write to the clipboard, to be copied by hand. */
   async #copyLink() {
-    const { linkTo } = await import('../state/index.js');
-    this.#link.value = linkTo(this.#map);
+    try {
+      const { linkTo } = await import('../state/index.js');
+      this.#link.value = linkTo(this.#map);
+    } catch (cause) {
+      return this.#map.documents.regret('could not be linked to', cause);
+    }
     if (await this.#copy(this.#link.value)) return;
     this.#link.hidden = false;
     this.#link.select();

@@ -23,16 +23,16 @@ export async function askTwin(moment, ...question) {
   }
 }
 
-async function ask({ map, brief, limits, language, look, state, canvas }, method, ...values) {
+async function ask({ map, brief, most, language, look, state, canvas }, method, ...values) {
   const bytes = await mapBytes(map);
-  const reader = new BriefReader(brief.parts[0], limits);
+  const reader = new BriefReader(brief.parts[0], most);
   await inSlices(
     () => reader.step(),
     () => true,
   );
   const widget = new Widget(context2d(canvas));
   look(widget);
-  widget.setMap(bytes, limits);
+  widget.setMap(bytes, most);
   teach(widget, language, isKnown);
   widget.setBrief(reader);
   translate(widget, language, isKnown);
