@@ -19,7 +19,7 @@ export class KhorgosMap extends HTMLElement {
 
   /**
    * How much of brief and map is read at most, where a page wants another measure than the README gives: less of documents that others
-   * give, more of its own. What is not given, and `null`, stays as it is. Setting it reads both anew.
+   * give, more of its own. What is not given, and `null`, stays as it is. Others than before read both anew.
    */
   get limits(): Limits | null;
   set limits(value: Limits | null | undefined);
@@ -222,10 +222,11 @@ export interface Fault {
   mayPass: boolean;
 }
 
-/** The element's attributes, as templates set them; `brief` and `map` take documents where a template sets properties. */
+/** The element's attributes, as templates set them; `brief`, `map` and `limits` take objects where a template sets properties. */
 export interface KhorgosMapAttributes {
   brief?: object | string | null;
   map?: object | string | null;
+  limits?: Limits | null;
   lens?: string | null;
   lang?: string;
   theme?: 'auto' | 'light' | 'dark' | 'contrast';

@@ -40,6 +40,14 @@ test('limits of the page hold for brief and map, and are lifted again', async ()
   assert.deepEqual(await limit({ text: 20_000, features: 3 }).then(told).then(([first]) => first.replace(/\S+ features$/, '… features')), 'map $ at most 3 features … features');
   assert.deepEqual(await limit(null).then(told), ['brief $.meta.summary at most 10000 characters 20000 characters']);
   assert.equal(await map.evaluate((element) => element.limits), null);
+  await give(map, 'brief', small);
+  await limit({ text: 500 });
+  const isSame = await map.evaluate((element) => {
+    const { ready } = element;
+    element.limits = { text: 500 };
+    return element.ready === ready;
+  });
+  assert.ok(isSame, 'equal ones read nothing anew');
   for (const limits of [undefined, 7, 'x', [], { text: '9' }, { text: -1 }, { text: NaN, bytes: Infinity }]) {
     await give(map, 'brief', small);
     assert.deepEqual(await limit(limits), [], String(limits));

@@ -47,9 +47,11 @@ export class Documents {
 
   /** Takes the page's limits: what there is is read anew. */
   limit(limits) {
-    this.most = limitsOf(limits);
+    const most = limitsOf(limits);
     this.limits = limits;
-    const [bytes] = this.most;
+    if (String(most) === String(this.most)) return; // templates give equal ones time and again
+    this.most = most;
+    const [bytes] = most;
     for (const input of Object.values(this.inputs)) {
       input.mostBytes = bytes >= 1 ? bytes : undefined;
       input.drop();

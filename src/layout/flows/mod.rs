@@ -73,7 +73,8 @@ pub fn head_px(width: Width) -> (f64, f64) {
 }
 
 /// Lays flows out between their nodes, clear of all other nodes; the largest first, to be drawn
-/// below, and of one width those between the same nodes in the order given. Flows whose nodes are too close for one to be seen are left out.
+/// below, and of one width those between the same nodes in the order given. Flows whose nodes are
+/// too close for one to be seen are left out.
 pub fn lay_out(nodes: &[FlowNode], flows: &[FlowEnds], screen: &Screen) -> Vec<FlowCurve> {
     let bundles = Bundle::of(nodes, flows);
     let controls = forces::settled(&bundles, nodes, screen);

@@ -5,7 +5,7 @@ export function Map({ brief, choose }: { brief: object; choose: (selection: Sele
   const map = useRef<KhorgosMap>(null);
   return (
     <main>
-      <khorgos-map ref={map} brief={brief} lens="china" worldview="un" className="wide" onkhorgos-select={({ detail }) => choose(detail)} onkhorgos-viewchange={() => map.current?.step} />
+      <khorgos-map ref={map} brief={brief} limits={{ bytes: 1e6 }} lens="china" worldview="un" className="wide" onkhorgos-select={({ detail }) => choose(detail)} onkhorgos-viewchange={() => map.current?.step} />
       {/* @ts-expect-error there is no such view of the world */}
       <khorgos-map worldview="moon" />
       {/* @ts-expect-error the detail is a step, no selection */}
