@@ -197,9 +197,9 @@ fn all_that_is_drawn_by_lot_can_be_met() {
     }
 }
 
-/// Compares what is met on a grid with what lies there, by the crate `geo`; how many points have
+/// Compares what is met on a grid of `side` × `side` points with what lies there, by the crate `geo`; how many points have
 /// something. Small things are left out, which lie on areas that are not theirs.
-fn assert_areas(mut scene: Scene, about: &str) -> usize {
+fn assert_areas(mut scene: Scene, side: u32, about: &str) -> usize {
     scene
         .items
         .retain(|item| matches!(item, Item::MapPath { fill: Some(_), .. } | Item::Hatch { .. }));
@@ -218,9 +218,10 @@ fn assert_areas(mut scene: Scene, about: &str) -> usize {
         rings.iter().filter(|ring| ring.contains(at)).count() % 2 == 1
     };
     let mut count = 0;
-    for n in 0..400 {
-        let (x, y) = (f64::from(n % 20) + 0.437, f64::from(n / 20) + 0.563);
-        let (x, y) = (x / 20.0 * camera.width_px, y / 20.0 * camera.height_px);
+    for n in 0..side * side {
+        let share = |step: u32, off: f64| (f64::from(step) + off) / f64::from(side);
+        let (x, y) = (share(n % side, 0.437), share(n / side, 0.563));
+        let (x, y) = (x * camera.width_px, y * camera.height_px);
         let spot = Point::new(x, y);
         let on = areas.iter().rev().find(|(_, rings)| is_in(rings, &spot));
         assert_eq!(
@@ -236,10 +237,11 @@ fn assert_areas(mut scene: Scene, about: &str) -> usize {
 #[test]
 fn areas_are_met_in_their_outlines() {
     let scene = shipped(1000.0, 700.0).scene(&EstimatedText).unwrap().clone();
-    let mut count = assert_areas(scene, "shipped");
-    assert!(count > 300, "{count}");
+    let count = assert_areas(scene, 50, "shipped");
+    assert!(count > 2000, "{count}");
+    let mut count = 0;
     for (lot, scene) in pictures_by_lot().step_by(3) {
-        count += assert_areas(scene, &format!("lot {lot}"));
+        count += assert_areas(scene, 20, &format!("lot {lot}"));
     }
     assert!(count > 1500, "{count}");
 }

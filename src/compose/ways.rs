@@ -8,6 +8,7 @@ use crate::scene::Target;
 use crate::sorted::sort_by;
 use crate::sums::{Lane, Level, MOST_LANES, MOST_SINGLE, Sums};
 use crate::view::{Bounds, ScreenPoint};
+use std::cmp::Reverse;
 
 /// Where flows end: at one end, or at several that are drawn as one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,15 +64,12 @@ fn each(c: &Composer) -> Vec<Way> {
     };
     // Which flow of a pair runs outermost, and which of one width lies above, is the same in whatever
     // order a brief has them.
-    let width_px = |number: usize| c.atlas.widths.get(number).map_or(0.0, |width| width.px());
-    let flow = |number: usize| model.flows.get(number);
-    sort_by(&mut on, |a, b| {
-        flow(*a)
-            .map(|flow| flow.layer)
-            .cmp(&flow(*b).map(|flow| flow.layer))
-            .then_with(|| width_px(*b).total_cmp(&width_px(*a)))
-            .then_with(|| flow(*a).map(|flow| &flow.id).cmp(&flow(*b).map(|flow| &flow.id)))
-    });
+    let key = |number: usize| {
+        let (flow, width) = (model.flows.get(number)?, c.atlas.widths.get(number)?);
+        // The widest first: positive numbers are in the order of their bits.
+        Some((flow.layer, Reverse(width.px().to_bits()), &flow.id))
+    };
+    sort_by(&mut on, |a, b| key(*a).cmp(&key(*b)));
     on.into_iter().filter_map(way).collect()
 }
 

@@ -219,23 +219,32 @@ fn positions_in(coordinates: &Value) -> usize {
 
 /// A geometry of a kind that the map has a use for, checked.
 fn read_geometry(geometry: &Object, problems: &mut Problems) -> Option<GeometryValue> {
-    const KINDS: [&str; 5] = ["Polygon", "MultiPolygon", "LineString", "MultiLineString", "Point"];
     let kind = geometry.required("type", problems)?;
-    let Some(name) = kind.value.as_str().filter(|name| KINDS.contains(name)) else {
-        return kind.wrong("Polygon, MultiPolygon, LineString, MultiLineString or Point", problems);
+    let read: fn(&Node, &mut Problems) -> Option<GeometryValue> = match kind.value.as_str() {
+        Some("Polygon") => |node, problems| {
+            polygon(node, problems).map(|coordinates| GeometryValue::Polygon { coordinates })
+        },
+        Some("MultiPolygon") => |node, problems| {
+            all(node, problems, polygon)
+                .map(|coordinates| GeometryValue::MultiPolygon { coordinates })
+        },
+        Some("LineString") => |node, problems| {
+            line(node, problems).map(|coordinates| GeometryValue::LineString { coordinates })
+        },
+        Some("MultiLineString") => |node, problems| {
+            all(node, problems, line)
+                .map(|coordinates| GeometryValue::MultiLineString { coordinates })
+        },
+        Some("Point") => |node, problems| {
+            position(node, problems).map(|coordinates| GeometryValue::Point { coordinates })
+        },
+        // Some of them have no coordinates.
+        _ => {
+            let expected = "Polygon, MultiPolygon, LineString, MultiLineString or Point";
+            return kind.wrong(expected, problems);
+        }
     };
-    let node = geometry.required("coordinates", problems)?;
-    Some(match name {
-        "Polygon" => GeometryValue::Polygon { coordinates: polygon(&node, problems)? },
-        "MultiPolygon" => {
-            GeometryValue::MultiPolygon { coordinates: all(&node, problems, polygon)? }
-        }
-        "LineString" => GeometryValue::LineString { coordinates: line(&node, problems)? },
-        "MultiLineString" => {
-            GeometryValue::MultiLineString { coordinates: all(&node, problems, line)? }
-        }
-        _ => GeometryValue::Point { coordinates: position(&node, problems)? },
-    })
+    read(&geometry.required("coordinates", problems)?, problems)
 }
 
 /// Every element of an array, each of which is read even if another is wrong.

@@ -2,6 +2,7 @@
 // everything that went wrong on the page, and pictures of it in target/pictures/.
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -30,6 +31,16 @@ export function launch() {
       '--disable-sync',
     ],
   });
+}
+
+/** A server of another origin, which allows to be asked and answers as `answer(request, response)` does: `{ url, close }`. */
+export async function answering(answer) {
+  const server = createServer((request, response) => {
+    response.setHeader('access-control-allow-origin', '*');
+    answer(request, response);
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  return { url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
 }
 
 /**

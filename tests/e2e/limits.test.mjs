@@ -1,10 +1,9 @@
 // How much is read of documents: the page's limits, and answers that do not end.
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, test } from 'node:test';
 import { colours, drawn, give, settled } from './element.mjs';
-import { start } from './harness.mjs';
+import { answering, start } from './harness.mjs';
 
 const small = JSON.parse(await readFile(new URL('../fixtures/briefs/good_small.json', import.meta.url), 'utf8'));
 const topology = JSON.parse(await readFile(new URL('../../assets/map/base.topo.json', import.meta.url), 'utf8'));
@@ -85,8 +84,7 @@ test('an answer that does not end is broken off', async () => {
   await open();
   let isOpen = true;
   let sent = 0;
-  const server = createServer((_, response) => {
-    response.writeHead(200, { 'access-control-allow-origin': '*' });
+  const server = await answering((_, response) => {
     response.on('close', () => (isOpen = false));
     const pour = () => {
       while (isOpen && response.write(' '.repeat(65_536))) sent += 65_536;
@@ -94,9 +92,8 @@ test('an answer that does not end is broken off', async () => {
     };
     pour();
   });
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   try {
-    const url = `http://127.0.0.1:${server.address().port}/brief.json`;
+    const url = `${server.url}/brief.json`;
     await limit({ bytes: 3e6 });
     const [fault] = await give(map, 'brief', url);
     assert.deepEqual([fault.source, fault.url, fault.problems], ['brief', url, [{ path: '$', expected: 'at most 3000000 bytes', found: 'more' }]]);

@@ -1,10 +1,9 @@
 // A network that fails: what may be back in a moment is asked for again, and what stays away is told, with a button.
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, test } from 'node:test';
 import { colours, drawn, give, heard, listen, openShare, settled } from './element.mjs';
-import { start } from './harness.mjs';
+import { answering, start } from './harness.mjs';
 
 const small = await readFile(new URL('../fixtures/briefs/good_small.json', import.meta.url), 'utf8');
 const TRIES = 3;
@@ -80,22 +79,21 @@ test('a module that is cut off is refused, and had whole by the button', async (
 
 test('an answer that breaks off is asked for again; a document that ends early is refused with its place', async () => {
   let answers = 0;
-  const server = createServer((_, response) => {
-    response.writeHead(200, { 'access-control-allow-origin': '*', 'content-length': Buffer.byteLength(small) });
+  const server = await answering((_, response) => {
+    response.writeHead(200, { 'content-length': Buffer.byteLength(small) });
     if (answers++ === 1) response.end(small);
     else response.write(small.slice(0, 500), () => response.destroy());
   });
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   try {
     const map = await open('unused', 0, FAILURES['no answer']);
     await drawn(page);
-    assert.deepEqual(await give(map, 'brief', `http://127.0.0.1:${server.address().port}/brief.json`), []);
+    assert.deepEqual(await give(map, 'brief', `${server.url}/brief.json`), []);
     assert.equal(answers, 2);
     await page.route('**/early.json', (route) => route.fulfill({ body: small.slice(0, 500) }));
     const [fault] = await give(map, 'brief', 'early.json');
     assert.deepEqual(fault.problems.map(({ path }) => path), ['$']);
     assert.match(fault.problems[0].found, /line \d+/);
-    const faults = await give(map, 'brief', `http://127.0.0.1:${server.address().port}/brief.json`);
+    const faults = await give(map, 'brief', `${server.url}/brief.json`);
     assert.match(faults[0].message, /\(the answer broke off\)$/);
     assert.equal(await map.locator('.title h2').textContent(), 'Two neighbours', 'the last good map stays');
   } finally {
@@ -106,8 +104,7 @@ test('an answer that breaks off is asked for again; a document that ends early i
 test('answers that come in drops: the last good map stays meanwhile, and the newest is drawn', async () => {
   const drops = small.match(/[^]{1,50}/g);
   let sent = 0;
-  const server = createServer(async (_, response) => {
-    response.writeHead(200, { 'access-control-allow-origin': '*' });
+  const server = await answering(async (_, response) => {
     for (const drop of drops) {
       response.write(drop);
       sent += 1;
@@ -115,11 +112,10 @@ test('answers that come in drops: the last good map stays meanwhile, and the new
     }
     response.end();
   });
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   try {
     const map = await open('unused', 0, FAILURES['no answer']);
     await drawn(page);
-    const given = give(map, 'brief', `http://127.0.0.1:${server.address().port}/brief.json`);
+    const given = give(map, 'brief', `${server.url}/brief.json`);
     await page.waitForTimeout(100);
     assert.equal(await map.evaluate((element) => element.select('CHN')), true, 'the map before can be used');
     assert.ok(sent < drops.length, `${sent} of ${drops.length}`);

@@ -11,11 +11,14 @@ const texts = (text) => (typeof text === 'object' ? Object.values(text ?? {}) : 
  */
 export class Finder {
   #stock;
+  #fetchAll;
   #index = new IndexOfWords();
   #filling;
 
-  constructor(stock) {
+  /** `fetchAll` as element/loading.js has it. */
+  constructor(stock, fetchAll) {
     this.#stock = stock;
+    this.#fetchAll = fetchAll;
   }
 
   find(query) {
@@ -29,8 +32,8 @@ export class Finder {
   }
 
   async #fill(url, isShipped, isWanted) {
-    const { brief, fetchAll } = this.#stock;
-    const [documents, names] = await Promise.all([translations(fetchAll, brief, url), isShipped ? mapNames(fetchAll) : [], this.#stock.gather(isWanted)]);
+    const { brief } = this.#stock;
+    const [documents, names] = await Promise.all([translations(this.#fetchAll, brief, url), isShipped ? mapNames(this.#fetchAll) : [], this.#stock.gather(isWanted)]);
     const work = this.#add([brief, ...documents], names);
     await inSlices(() => !work.next().done, isWanted);
   }

@@ -74,7 +74,7 @@ export class Search {
   }
 
   #finder(stock) {
-    if (!this.#finders.has(stock)) this.#finders.set(stock, new Finder(stock));
+    if (!this.#finders.has(stock)) this.#finders.set(stock, new Finder(stock, this.#map.fetchAll));
     return this.#finders.get(stock);
   }
 

@@ -15,8 +15,6 @@ const LISTS = { place: 'places', line: 'lines', flow: 'flows', area: 'areas' };
  */
 export class Stock {
   brief;
-  /** As element/loading.js has it. */
-  fetchAll;
   /** Every country of the map, by its code: `{ id, title, names }`. */
   countries;
   things = [];
@@ -27,11 +25,10 @@ export class Stock {
   #gathering;
   #byId = new Map();
 
-  constructor({ documents, engine, fetchAll, words }) {
+  constructor({ documents, engine, words }) {
     const { shown, spoken } = documents;
     this.#of = [shown.brief, shown.map, spoken];
     this.#engine = engine;
-    this.fetchAll = fetchAll;
     this.#isMirrored = words.isMirrored;
     this.brief = JSON.parse(new TextDecoder().decode(shown.brief.parts[0]));
     this.countries = new Map((engine.get('countries') ?? []).map((country) => [country.id, country]));

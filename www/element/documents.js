@@ -1,5 +1,5 @@
 import { startEngine } from './engine.js';
-import { failed, refused } from './faults.js';
+import { failed, refusal, refused } from './faults.js';
 import { context2d, mapBytes, teach, translate } from './giving.js';
 import { Input } from './input.js';
 import { Language } from './language.js';
@@ -175,7 +175,7 @@ export class Documents {
     if (run !== this.#run) throw new Error('is not wanted any more');
     const result = await this.#watched((between) => read(map.parts, this.most, this.#map.element.worker !== 'off', between));
     if (!result) throw new Error('was not read to its end');
-    if (result.problems) throw Object.assign(new Error('was refused'), { problems: result.problems, url: map.url });
+    if (result.problems) throw refusal(map.url, result.problems);
     map.parts = [result.packed];
     map.isPacked = true;
     return { map, bytes: map.parts };

@@ -1,4 +1,5 @@
 // Turns what a page gave (addresses or objects) into the bytes that the engine reads.
+import { refusal } from './faults.js';
 import { because, patiently, responseOf } from './patience.js';
 
 /** The addresses in an attribute's value, made absolute by the page's base. Several are separated by spaces. */
@@ -31,7 +32,7 @@ async function fetchBytes(url, signal, most) {
   };
   const bytes = await patiently(ask, () => !signal?.aborted);
   if (bytes) return bytes;
-  throw Object.assign(new Error('was refused'), { url, problems: [{ path: '$', expected: `at most ${most} bytes`, found: 'more' }] });
+  throw refusal(url, [{ path: '$', expected: `at most ${most} bytes`, found: 'more' }]);
 }
 
 /** A response's bytes; undefined when there are more than so many, which are not waited for. */
