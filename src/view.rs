@@ -192,19 +192,36 @@ pub struct Camera {
 }
 
 impl Camera {
+    /// No screen is larger.
+    const MOST_PX: f64 = 1e5;
+    /// Furthest from the middle of the map, either way.
+    const FURTHEST_KM: f64 = 1e6;
+    /// A pixel for the whole earth.
+    const LEAST_PX_PER_KM: f64 = 1e-6;
+    /// A pixel for a grain of sand.
+    const MOST_PX_PER_KM: f64 = 1e6;
+
     /// Whether a picture can be made from there: the box no larger than any screen, the scale between
     /// a pixel for the whole earth and one for a grain of sand, the middle not far from the earth.
     pub fn is_drawable(&self) -> bool {
-        const MOST_PX: f64 = 1e5;
-        const FURTHEST_KM: f64 = 1e6;
-        (0.0..=MOST_PX).contains(&self.width_px)
-            && (0.0..=MOST_PX).contains(&self.height_px)
-            && (1e-6..=1e6).contains(&self.px_per_km)
-            && self.centre.x.abs().max(self.centre.y.abs()) <= FURTHEST_KM
+        (0.0..=Self::MOST_PX).contains(&self.width_px)
+            && (0.0..=Self::MOST_PX).contains(&self.height_px)
+            && (Self::LEAST_PX_PER_KM..=Self::MOST_PX_PER_KM).contains(&self.px_per_km)
+            && self.centre.x.abs().max(self.centre.y.abs()) <= Self::FURTHEST_KM
             && !(self.centre.x + self.centre.y).is_nan()
     }
 
-    /// Shows `area` (km) whole in the part of the box that the insets leave free.
+    /// As near as can be to a middle and a scale of which there may be no picture: a panel that is
+    /// said to be far larger than the box puts the map far beside it.
+    fn nearest_drawable(centre: MapPoint, px_per_km: f64, width_px: f64, height_px: f64) -> Self {
+        let near = |km: f64| km.clamp(-Self::FURTHEST_KM, Self::FURTHEST_KM);
+        let px_per_km = px_per_km.clamp(Self::LEAST_PX_PER_KM, Self::MOST_PX_PER_KM);
+        let centre = MapPoint::new(near(centre.x), near(centre.y));
+        Self { centre, px_per_km, width_px, height_px }
+    }
+
+    /// Shows `area` (km) whole in the part of the box that the insets leave free. Drawable in any box
+    /// that is.
     pub fn fit(area: Bounds, width_px: f64, height_px: f64, insets: Insets) -> Self {
         const LEAST_PX: f64 = 40.0;
         let free_width = (width_px - insets.left - insets.right).max(LEAST_PX);
@@ -215,7 +232,12 @@ impl Camera {
         let (x, y) = area.centre();
         let shift_x = (insets.right - insets.left) / 2.0 / px_per_km;
         let shift_y = (insets.bottom - insets.top) / 2.0 / px_per_km;
-        Self { centre: MapPoint::new(x + shift_x, y + shift_y), px_per_km, width_px, height_px }
+        Self::nearest_drawable(
+            MapPoint::new(x + shift_x, y + shift_y),
+            px_per_km,
+            width_px,
+            height_px,
+        )
     }
 
     /// Shows `area` whole, unless the box is of a very other shape (a phone held upright): then
@@ -229,11 +251,8 @@ impl Camera {
         let crop = (shape.max(1.0 / shape) / MOST_CROPPED).clamp(1.0, MOST_CROPPED);
         let (x, y) = area.centre();
         let shift = |from_middle: f64| from_middle / crop;
-        Self {
-            centre: MapPoint::new(x + shift(whole.centre.x - x), y + shift(whole.centre.y - y)),
-            px_per_km: whole.px_per_km * crop,
-            ..whole
-        }
+        let centre = MapPoint::new(x + shift(whole.centre.x - x), y + shift(whole.centre.y - y));
+        Self::nearest_drawable(centre, whole.px_per_km * crop, width_px, height_px)
     }
 
     /// Map → screen.
@@ -361,15 +380,23 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// Limits about a first view: a little further out, far nearer, and not far away.
+    /// Limits about a first view: a little further out, far nearer, and not far away. What is within
+    /// them is drawable if the first view is.
     pub fn about(home: &Camera) -> Self {
         const OUT: f64 = 0.5;
         const IN: f64 = 60.0;
         let visible = home.visible();
+        let Bounds { left, top, right, bottom } = visible.grown(visible.width() * 0.25);
+        const FURTHEST_KM: f64 = Camera::FURTHEST_KM;
         Self {
-            area: visible.grown(visible.width() * 0.25),
-            least_px_per_km: home.px_per_km * OUT,
-            most_px_per_km: home.px_per_km * IN,
+            area: Bounds {
+                left: left.max(-FURTHEST_KM),
+                top: top.max(-FURTHEST_KM),
+                right: right.min(FURTHEST_KM),
+                bottom: bottom.min(FURTHEST_KM),
+            },
+            least_px_per_km: (home.px_per_km * OUT).max(Camera::LEAST_PX_PER_KM),
+            most_px_per_km: (home.px_per_km * IN).min(Camera::MOST_PX_PER_KM),
         }
     }
 

@@ -89,6 +89,25 @@ proptest! {
     }
 
     #[test]
+    fn what_is_fitted_is_drawable_and_so_is_all_within_limits(
+        (left, top) in (-2e4..2e4f64, -2e4..2e4f64), (width, height) in (0.0..4e4f64, 0.0..4e4f64),
+        (width_px, height_px) in (1.0..1e5f64, 1.0..1e5f64),
+        (first, second) in (-1e5..1e5f64, -1e5..1e5f64), (is_wide, is_tall) in (any::<bool>(), any::<bool>()),
+    ) {
+        let area = Bounds::of_size(left, top, width, height);
+        let insets = Insets { top: second, left: if is_tall { first } else { 0.0 }, right: if is_wide { first } else { 0.0 }, ..Insets::default() };
+        for fit in [Camera::fit, Camera::fit_mostly] {
+            let home = fit(area, width_px, height_px, insets);
+            prop_assert!(home.is_drawable(), "{home:?}");
+            let limits = Limits::about(&home);
+            let Bounds { left, top, right, bottom } = limits.area;
+            for (x, y, px_per_km) in [(left, top, limits.least_px_per_km), (right, bottom, limits.most_px_per_km)] {
+                prop_assert!(Camera { centre: MapPoint::new(x, y), px_per_km, ..home }.is_drawable(), "{limits:?}");
+            }
+        }
+    }
+
+    #[test]
     fn what_is_clipped_lies_in_the_box(from in points(), to in points(), corner in points(), size in 1.0..3000.0f64) {
         let frame = Bounds::of_size(corner.x, corner.y, size, size / 2.0);
         let clipped = frame.clip((from.x, from.y), (to.x, to.y));

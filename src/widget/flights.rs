@@ -109,8 +109,9 @@ impl Widget {
                 let corner = camera.to_map(ScreenPoint::new(x, y));
                 area.include(corner.x, corner.y);
             }
-            let to = Camera::fit(area, width_px.max(1.0), height_px.max(1.0), insets);
-            if to.centre.x.is_finite() && to.centre.y.is_finite() {
+            let (x, y) = area.centre();
+            if x.is_finite() && y.is_finite() {
+                let to = Camera::fit(area, width_px.max(1.0), height_px.max(1.0), insets);
                 start_flight(shown, to.clamped(&shown.limits), animate, &mut effects);
             }
         }

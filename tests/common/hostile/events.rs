@@ -10,9 +10,12 @@ use khorgos::view::{Bounds, Camera, Insets, ScreenPoint};
 use khorgos::widget::{Goal, Walk, Widget};
 use khorgos::worldview::WorldView;
 
-/// Events on a widget, from bytes.
+/// Events on a widget, from bytes; what it shows then can be shown again.
 pub fn interact(data: &[u8]) {
-    after_events(data);
+    let mut widget = after_events(data);
+    let state = widget.state();
+    assert!(widget.set_state(state.as_deref().unwrap_or_default()), "{state:?}");
+    assert_eq!(widget.state(), state);
 }
 
 /// The widget on which [`after_events`] lets events go.
