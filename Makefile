@@ -89,7 +89,8 @@ fuzz: ## every fuzz target for some time (SECONDS=20); what it finds is in targe
 	@scripts/setup.sh fuzz
 	@$(STEP) "fuzz targets, $(SECONDS) s each" scripts/fuzz.sh $(SECONDS)
 soak: SECONDS = 600
-soak: fuzz build ## the same for ten minutes each; a thousand maps that come and go and an hour of use: what they leave behind
+soak: fuzz build ## the same for ten minutes each; native tests with other lots; a thousand maps that come and go and an hour of use: what they leave behind
+	@$(STEP) "native tests with other lots" env PROPTEST_RNG_SEED=$${SEED:-$$RANDOM} PROPTEST_CASES=25600 PROPTEST_MAX_GLOBAL_REJECTS=1000000 cargo nextest run --profile soak --all-features
 	@$(STEP) "maps that come and go" node tests/soak/cycles.mjs
 	@$(STEP) "a page of fifty maps" node tests/soak/scroll.mjs
 

@@ -38,7 +38,7 @@ fn effective_areas_km2(line: &[Coord]) -> Vec<f64> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases / 2, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn a_level_shows_the_points_whose_triangles_can_be_seen(
         line in prop::collection::vec((60.0..70.0f64, 35.0..45.0f64), 2..40),

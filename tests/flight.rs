@@ -72,7 +72,7 @@ fn a_level_of_the_web_doubles_the_scale_and_mercator_stretches_it() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_way_back_is_the_way_and_its_time_is_bounded(

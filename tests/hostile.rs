@@ -42,7 +42,7 @@ fn what_was_found_is_mended() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases / 10, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_change_of_a_brief_is_drawn_or_told(data in prop::collection::vec(any::<u8>(), 0..200)) {

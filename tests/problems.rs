@@ -219,7 +219,7 @@ fn broken_topologies_are_described() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases / 4, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Cutting or changing a document anywhere gives problems or another good document.
     #[test]

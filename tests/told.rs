@@ -370,6 +370,25 @@ fn what_is_on_a_hidden_layer_is_passed_over() {
 }
 
 #[test]
+fn any_number_of_steps_goes_round() {
+    let mut widget = shipped(1200.0, 750.0);
+    // The five kinds have something each, and there are 13 countries.
+    let far = i32::MAX - i32::MAX % 5;
+    for (to, is_there) in [
+        (Walk::Kind(i32::MIN), "country"),
+        (Walk::Kind(far + 1), "flow"),
+        (Walk::Kind(-far - 1), "country"),
+        (Walk::Kind(i32::MAX), "place"),
+    ] {
+        assert_eq!(goes_to(&mut widget, to).0, is_there, "{to:?}");
+    }
+    told_at(&mut widget, "country", "KAZ");
+    let first = goes_to(&mut widget, Walk::Along(1));
+    told_at(&mut widget, "country", "KAZ");
+    assert_eq!(goes_to(&mut widget, Walk::Along(i32::MAX - i32::MAX % 13 - 12)), first);
+}
+
+#[test]
 fn flows_that_are_drawn_as_one_are_told_as_one() {
     let many = Many { seed: 1, flows: 3000, countries: 200, places: 0, mixed: false };
     let mut widget = Widget::new();

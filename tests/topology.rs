@@ -76,7 +76,7 @@ fn walks() -> impl Strategy<Value = Vec<(bool, Vec<(i8, i8)>)>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn lines_are_made_of_their_arcs_and_no_side_stands_twice(walks in walks()) {

@@ -9,6 +9,7 @@ use crate::scene::{Item, Segment, Target, TextMeasure};
 use crate::speech::{Said, Word};
 use crate::told;
 use crate::view::{Bounds, ScreenPoint};
+use std::iter::successors;
 
 /// Where the cursor goes.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -167,13 +168,12 @@ fn along(shown: &Shown, by: i32) -> Option<Listed> {
 
 /// The first thing of a kind so many further, which go round too; kinds of nothing are passed over.
 fn other_kind(shown: &Shown, by: i32) -> Option<Listed> {
-    let kind = shown.cursor.and_then(kind_of);
-    let steps = 1..=KINDS.len();
-    let kinds = steps.filter_map(|step| match kind {
-        Some(kind) => wrapped(kind, by * i32::try_from(step).ok()?, KINDS.len()),
-        None => Some(step - 1),
-    });
-    kinds.into_iter().find_map(|kind| listed(shown, kind, 0, 0))
+    let (first, by) = match shown.cursor.and_then(kind_of) {
+        Some(kind) => (wrapped(kind, by, KINDS.len()), by),
+        None => (Some(0), 1),
+    };
+    let mut kinds = successors(first, |kind| wrapped(*kind, by, KINDS.len())).take(KINDS.len());
+    kinds.find_map(|kind| listed(shown, kind, 0, 0))
 }
 
 /// What is so many further than one of a kind, with the kind and its number in words.
@@ -188,8 +188,8 @@ fn listed(shown: &Shown, kind: usize, at: usize, by: i32) -> Option<Listed> {
 
 /// A number so many further of `count`, beginning anew after the last.
 fn wrapped(at: usize, by: i32, count: usize) -> Option<usize> {
-    let (at, count) = (i32::try_from(at).ok()?, i32::try_from(count).ok()?);
-    usize::try_from(at.checked_add(by)?.checked_rem_euclid(count)?).ok()
+    let (at, count) = (i64::try_from(at).ok()?, i64::try_from(count).ok()?);
+    usize::try_from(at.checked_add(by.into())?.checked_rem_euclid(count)?).ok()
 }
 
 const FLOWS: usize = 1;

@@ -23,9 +23,9 @@ test('attributes are those that the element observes, and those that it asks', a
   assert.deepEqual(names(element.attributes), [...new Set([...observed, ...reflected])].sort());
 });
 
-test('templates know all attributes', async () => {
+test('templates know all attributes, and the limits, which are a property alone', async () => {
   const [, known] = (await text('www/khorgos.d.ts')).match(/interface KhorgosMapAttributes \{([^}]*)\}/);
-  assert.deepEqual(names(element.attributes), all(known, /^ {2}([a-z]+)\?:/gm));
+  assert.deepEqual([...names(element.attributes), 'limits'].sort(), all(known, /^ {2}([a-z]+)\?:/gm));
 });
 
 test('events are those of the types', async () => {
