@@ -10,16 +10,17 @@ const PICTURES: usize = 40;
 
 /// Pictures in which there is something, with their lots.
 pub fn pictures_by_lot() -> impl Iterator<Item = (u64, Scene)> {
-    (1..).filter_map(|lot| Some((lot, picture_of(lot)?))).take(PICTURES)
+    let pictures = (1..).map(|lot| (lot, picture_of(lot)));
+    pictures.filter(|(_, scene)| !scene.items.is_empty()).take(PICTURES)
 }
 
-fn picture_of(lot: u64) -> Option<Scene> {
+fn picture_of(lot: u64) -> Scene {
     let mut sum = checksum(&lot.to_le_bytes());
     let bytes = std::iter::repeat_with(|| {
         sum = join(sum, 0);
         sum.to_be_bytes()[0]
     });
-    picture(&bytes.take(120).collect::<Vec<u8>>()).filter(|scene| !scene.items.is_empty())
+    picture(&bytes.take(120).collect::<Vec<u8>>())
 }
 
 /// A line for each of them: how many things there are, and a checksum of all of them to the last bit of

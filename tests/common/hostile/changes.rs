@@ -1,6 +1,8 @@
-//! Changes to a brief that leave it a brief, most of the time: what its reader refuses is not drawn.
+//! Changes to a brief that leave it a brief: those that its reader refuses are taken back.
 
-use super::Choices;
+use super::{Choices, model};
+use khorgos::geo::BaseMap;
+use khorgos::model::Model;
 use serde_json::{Value, json};
 
 /// Texts at which things break; ids of countries among them.
@@ -21,10 +23,12 @@ const TEXTS: [&str; 14] = [
     "https://example.org/?a=<b>&c=\"d\"",
 ];
 
-/// A brief with some changes.
-pub fn changed(document: &[u8], choices: &mut Choices) -> Vec<u8> {
+/// A brief on its map with some changes.
+pub fn changed(document: &[u8], base: &BaseMap, choices: &mut Choices) -> Model {
     let mut brief: Value = serde_json::from_slice(document).expect("a document");
+    let mut drawn = model(document, base).expect("a good brief");
     for _ in 0..choices.below(8) {
+        let before = brief.clone();
         let mut at = &mut brief;
         for _ in 0..1 + choices.below(5) {
             let count = children(at).len();
@@ -35,8 +39,12 @@ pub fn changed(document: &[u8], choices: &mut Choices) -> Vec<u8> {
             at = children(at).swap_remove(index);
         }
         change(at, choices);
+        match model(brief.to_string().as_bytes(), base) {
+            Some(model) => drawn = model,
+            None => brief = before,
+        }
     }
-    brief.to_string().into_bytes()
+    drawn
 }
 
 fn children(value: &mut Value) -> Vec<&mut Value> {

@@ -90,7 +90,7 @@ pub fn is_map(document: &[u8]) -> bool {
 /// Changes a brief, and draws it from anywhere.
 pub fn scene(data: &[u8]) {
     let mut choices = Choices::new(data);
-    let Some(atlas) = atlas(&mut choices) else { return };
+    let atlas = atlas(&mut choices);
     tables(&atlas.model);
     draw(&atlas, &mut choices);
 }
@@ -105,23 +105,22 @@ pub fn drawn(document: &[u8], shipped: bool) -> bool {
     true
 }
 
-/// What [`scene`] draws, if it is a brief still.
-pub fn picture(data: &[u8]) -> Option<Scene> {
+/// What [`scene`] draws.
+pub fn picture(data: &[u8]) -> Scene {
     let mut choices = Choices::new(data);
-    let atlas = atlas(&mut choices)?;
-    Some(compose(&atlas, &view(&atlas, &mut choices), &EstimatedText))
+    let atlas = atlas(&mut choices);
+    compose(&atlas, &view(&atlas, &mut choices), &EstimatedText)
 }
 
-/// A changed brief on its map, if it is one still.
-fn atlas(choices: &mut Choices) -> Option<Atlas> {
+/// A changed brief on its map.
+fn atlas(choices: &mut Choices) -> Atlas {
     let (document, shipped) = BRIEFS[choices.below(BRIEFS.len())];
     let base = base_map(shipped);
-    let document = changed(document, choices);
-    let mut model = model(&document, &base)?;
+    let mut model = changed(document, &base, choices);
     model.projection = choices.one_of(ProjectionKind::NAMES).1;
     model.worldview = choices.one_of(WorldView::WORDS).1;
     model.graticule = choices.flag();
-    Some(Atlas::new(model, base, Theme::LIGHT))
+    Atlas::new(model, base, Theme::LIGHT)
 }
 
 /// What is right, or nothing where problems are told as they should be.
