@@ -32,8 +32,8 @@ export class KhorgosMap extends HTMLElement {
    * `eager` loads the map at once; with `null`, and anything else, nothing but the script is loaded before the element is within a
    * window's height of what the reader sees, or is printed, or a picture or table is asked for. Reflects the attribute.
    */
-  get loading(): 'eager' | null;
-  set loading(value: 'eager' | null | undefined);
+  get loading(): 'eager' | 'lazy' | null;
+  set loading(value: 'eager' | 'lazy' | null | undefined);
 
   /**
    * `off` turns off the keys that write a character (+ − 0 n p [ ] ?); arrows, Enter and Escape are heard all the same. Keys are heard
@@ -233,7 +233,7 @@ export interface KhorgosMapAttributes {
   projection?: Projection | null;
   worldview?: WorldView | null;
   graticule?: string | null;
-  loading?: 'eager' | null;
+  loading?: 'eager' | 'lazy' | null;
   story?: 'scroll' | null;
   gestures?: 'greedy' | null;
   keys?: 'off' | null;

@@ -3,7 +3,7 @@
 import { Inner } from './element/inner.js';
 import { wantsStill } from './element/flights.js';
 import { ids, number, pair } from './element/given.js';
-import { hand } from './element/settings.js';
+import { check, hand } from './element/settings.js';
 
 export { init } from './element/engine.js';
 
@@ -53,8 +53,12 @@ export class KhorgosMap extends HTMLElement {
       worker: () => {}, // asked when a map is read
       worldview: () => hand(inner, inner.engine.widget, name),
     }[name];
-    if (take) before !== after && take();
-    else if (before !== after || typeof inner.documents.inputs[name].given !== 'string') inner.documents.give(name, after ?? undefined);
+    if (!take) {
+      if (before !== after || typeof inner.documents.inputs[name].given !== 'string') inner.documents.give(name, after ?? undefined);
+    } else if (before !== after) {
+      take();
+      check(inner, name, after);
+    }
   }
 
   get brief() {

@@ -57,14 +57,17 @@ test('with a map on the page', async (t) => {
     await settled(map);
     assert.deepEqual(await view(), at);
     assert.equal(await picture(map), seen);
-    assert.deepEqual(await heard(map, 'khorgos-error'), []);
   };
   for (const [call, answer] of [...NOTHING, ...ANSWERS]) await t.test(call, async () => assert.deepEqual(await tell(call), answer));
   await t.test('none of them has moved the map', same);
+  assert.deepEqual(await heard(map, 'khorgos-error'), []);
   for (const setting of SET) await t.test(setting, async () => assert.doesNotMatch(String(await tell(setting)), /^threw/));
   await t.test('nor have these', async () => {
     await map.evaluate((element) => (element.lens = null));
     await same();
+    const told = await heard(map, 'khorgos-error');
+    assert.deepEqual(told.map(({ source }) => source), ['lens', 'lens', 'theme', 'keys', 'motion', 'loading', 'gestures']);
+    assert.equal(told[2].message, 'was refused: theme: expected one of auto, light, dark, contrast, found "5"');
     assert.equal(await map.evaluate((element) => element.step), null);
     assert.deepEqual(await heard(map, 'khorgos-step'), []);
     assert.deepEqual(await heard(map, 'khorgos-select'), []);
@@ -86,6 +89,25 @@ test('with a map on the page', async (t) => {
     assert.equal((await panelOf(map)).title, 'Kazakhstan');
     assert.deepEqual(problems, []);
   });
+  await closePage();
+});
+
+test('words that are none of an attribute’s, from the start', async () => {
+  ({ page, map, problems, close: closePage } = await openWide(site));
+  const told = await map.evaluate(async (element) => {
+    const messages = [];
+    document.addEventListener('khorgos-error', ({ detail: { source, message } }) => messages.push(`${source} ${message}`));
+    const other = document.createElement('khorgos-map');
+    for (const [name, word] of [['lens', 'nowhere'], ['story', 'scrol']]) other.setAttribute(name, word);
+    element.replaceWith(other);
+    other.setAttribute('state', '');
+    await other.ready;
+    return messages;
+  });
+  assert.deepEqual(told, [
+    'state was refused: state: expected one of hash, found ""',
+    'lens was refused: lens: expected one of all, china, russia, west, found "nowhere"',
+  ]);
   await closePage();
 });
 

@@ -1,4 +1,5 @@
 import { Lenses } from './lenses.js';
+import { check } from './settings.js';
 
 /** The lens that the map is seen through: chosen by the reader, asked for by the attribute, or set by the story. */
 export class LensChoice {
@@ -16,6 +17,7 @@ export class LensChoice {
     const { documents, engine, choice } = this.#map;
     if (this.#reflecting || !documents.shown) return;
     engine.tell('setLens', id ?? undefined);
+    check(this.#map, 'lens', id, engine.get('lenses')?.map((lens) => lens.id));
     if (id !== null) this.#openBalance();
     else if (choice.shows === 'lens') choice.shut();
   }
