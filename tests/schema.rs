@@ -87,6 +87,12 @@ const BEYOND: &[Beyond] = &[
         || json!("2019/2018"),
     ),
     (
+        "that a year is no leap year",
+        |p| p.expected.starts_with("a period: ") && p.found == "the text \"2021-02-29\"",
+        "/facts/0/period",
+        || json!("2021-02-29"),
+    ),
+    (
         "that a whole number is written without a fraction",
         |p| {
             let is_whole = p.expected.starts_with("a whole number") || p.path == "$.version";
@@ -259,6 +265,10 @@ fn others() -> Vec<Value> {
         json!("2020"),
         json!("0000"),
         json!("2020-13"),
+        json!("2020-02-29"),
+        json!("2020-02-30"),
+        json!("2020-04-30"),
+        json!("2020-04-31"),
         json!("2020-02-32"),
         json!("2020-1-1"),
         json!("2020-12-31"),

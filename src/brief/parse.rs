@@ -506,15 +506,33 @@ fn period(node: &Node, p: &mut Problems) -> Option<String> {
     }
 }
 
-/// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+/// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, and a day that its month has.
 fn is_date(text: &str) -> bool {
-    const LARGEST: [u32; 3] = [9999, 12, 31];
     const DIGITS: [usize; 3] = [4, 2, 2];
-    let parts: Vec<&str> = text.split('-').collect();
-    (1..=3).contains(&parts.len())
-        && parts.iter().zip(DIGITS).zip(LARGEST).all(|((part, digits), largest)| {
-            part.len() == digits
-                && part.bytes().all(|b| b.is_ascii_digit())
-                && part.parse::<u32>().is_ok_and(|n| (1..=largest).contains(&n))
-        })
+    let number = |(part, digits): (&str, usize)| {
+        let is_one = part.len() == digits && part.bytes().all(|b| b.is_ascii_digit());
+        part.parse().ok().filter(|number: &u32| is_one && *number > 0)
+    };
+    // So there is nothing behind a day.
+    if text.len() > "YYYY-MM-DD".len() {
+        return false;
+    }
+    let parts: Vec<Option<u32>> = text.split('-').zip(DIGITS).map(number).collect();
+    match *parts {
+        [Some(_)] => true,
+        [Some(year), Some(month)] => days(year, month) > 0,
+        [Some(year), Some(month), Some(day)] => day <= days(year, month),
+        _ => false,
+    }
+}
+
+/// How many days a month has; none, if it is no month.
+fn days(year: u32, month: u32) -> u32 {
+    let is_leap = year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400);
+    match month {
+        2 => 28 + u32::from(is_leap),
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    }
 }

@@ -11,15 +11,17 @@ pub fn url() -> String {
 
 const YEAR: &str = "(?!0000)[0-9]{4}";
 const MONTH: &str = "(0[1-9]|1[0-2])";
-const DAY: &str = "(0[1-9]|[12][0-9]|3[01])";
+/// A day that its month has, 29 February in any year.
+const MONTH_DAY: &str =
+    "(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|02-29|(0[13578]|1[02])-31";
 
 /// `YYYY-MM-DD`.
 pub fn day() -> String {
-    format!("^{YEAR}-{MONTH}-{DAY}$")
+    format!("^{YEAR}-({MONTH_DAY})$")
 }
 
 /// A year, a month, a day or two of them.
 pub fn period() -> String {
-    let date = format!("{YEAR}(-{MONTH}(-{DAY})?)?");
+    let date = format!("{YEAR}(-({MONTH}|{MONTH_DAY}))?");
     format!("^{date}(/{date})?$")
 }
