@@ -28,6 +28,14 @@ test('templates know all attributes, and the limits, which are a property alone'
   assert.deepEqual([...names(element.attributes), 'limits'].sort(), all(known, /^ {2}([a-z]+)\?:/gm));
 });
 
+test('words of attributes are those that the element takes', async () => {
+  const [, listed] = (await text('www/element/settings.js')).match(/const WORDS = \{([^}]*)\}/);
+  const [, asked] = (await text('www/element/theme.js')).match(/ASKED = (\[.*\])/);
+  const taken = [...listed.matchAll(/([a-z]+): (\[.*\]|ASKED),/g)].map(([, name, words]) => [name, (words === 'ASKED' ? asked : words).match(/'[a-z]+'/g).join(' | ')]);
+  assert.equal(taken.length, 8);
+  for (const [name, words] of taken) assert.equal(element.attributes.find((attribute) => attribute.name === name).type.text, words);
+});
+
 test('events are those of the types', async () => {
   assert.deepEqual(names(element.events), all(await text('www/khorgos.d.ts'), /^ {2}'(khorgos-[a-z]+)': CustomEvent/gm));
 });

@@ -102,6 +102,17 @@ test('words that are none of an attribute’s, from the start', async () => {
     element.replaceWith(other);
     other.setAttribute('state', '');
     await other.ready;
+    other.lens = 'china';
+    // A lens of the brief that is to come is none of the present one, and one that the page did not choose is nobody's fault.
+    other.brief = 'assets/briefs/projects.json';
+    other.lens = 'aid';
+    await other.ready;
+    other.brief = null;
+    other.lens = null;
+    await other.ready;
+    other.shadowRoot.querySelector('[data-lens="china"]').click();
+    other.brief = 'assets/briefs/projects.json';
+    await other.ready;
     return messages;
   });
   assert.deepEqual(told, [

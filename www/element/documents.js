@@ -262,7 +262,7 @@ export class Documents {
     if (isOn && choice.shows === 'lens') lens.recolour();
     else choice.refresh();
     surround.describe();
-    if (element.lens !== null && !isOn) lens.asked(element.lens);
+    if (element.lens !== null && !isOn) lens.meet();
     stage.resize();
     if (run !== this.#run) return; // it broke down, or who heard of something gave something else
     this.ready.resolve(element);

@@ -5,6 +5,7 @@ import { check } from './settings.js';
 export class LensChoice {
   tabs;
   #reflecting = false; // the attribute is being set to what the map has already
+  #given; // the lens that the page asked for, until the map has another one
   #map;
 
   constructor(map) {
@@ -15,15 +16,31 @@ export class LensChoice {
   /** The attribute has a value, or none. */
   asked(id) {
     const { documents, engine, choice } = this.#map;
-    if (this.#reflecting || !documents.shown) return;
+    if (this.#reflecting) return;
+    this.#given = id;
+    if (!documents.shown) return;
     engine.tell('setLens', id ?? undefined);
-    check(this.#map, 'lens', id, engine.get('lenses')?.map((lens) => lens.id));
+    if (documents.ready.settled) this.#check(); // else it may be one of the brief that is to come
     if (id !== null) this.#openBalance();
     else if (choice.shows === 'lens') choice.shut();
   }
 
+  /** There is another brief, language or map, which does not show the attribute's lens. */
+  meet() {
+    const { engine, element } = this.#map;
+    engine.tell('setLens', element.lens);
+    this.#check();
+    this.#openBalance();
+  }
+
+  /** Tells the page that the brief does not have the lens that it asked for. */
+  #check() {
+    check(this.#map, 'lens', this.#given ?? null, this.#map.engine.get('lenses')?.map(({ id }) => id));
+  }
+
   /** The engine has another lens. */
   is(id) {
+    if (id !== this.#given) this.#given = undefined;
     this.#reflecting = true;
     this.#map.element.lens = id;
     this.#reflecting = false;

@@ -9,6 +9,7 @@ const REST = 400;
 function follow(example) {
   const [field, status, back, map] = ['textarea', '[role="status"]', 'button', 'khorgos-map'].map((selector) => example.querySelector(selector));
   let timer;
+  let regrets = [];
 
   const tell = (lines) => {
     const line = lines.join(' ');
@@ -16,11 +17,12 @@ function follow(example) {
   };
   const take = () => {
     timer = clearTimeout(timer);
-    const { attributes, regrets } = read(field.value, location.href);
+    const taken = read(field.value, location.href);
+    regrets = taken.regrets;
     tell(regrets);
-    if (!attributes) return;
+    if (!taken.attributes) return;
     for (const name of Object.keys(WORDS)) {
-      const value = attributes[name] ?? null;
+      const value = taken.attributes[name] ?? null;
       if (value === map.getAttribute(name)) continue;
       if (value === null) map.removeAttribute(name);
       else map.setAttribute(name, value);
@@ -37,8 +39,8 @@ function follow(example) {
     field.value = field.defaultValue;
     take();
   });
-  // What the map itself has against a document.
-  map.addEventListener('khorgos-error', ({ detail: { source, message } }) => tell([`${source} ${message}`]));
+  // What the map itself has against a document, or a lens that its brief does not have.
+  map.addEventListener('khorgos-error', ({ detail: { source, message } }) => tell([...regrets, `${source} ${message}`]));
 }
 
 for (const example of document.querySelectorAll('.example')) follow(example);

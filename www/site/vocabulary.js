@@ -10,7 +10,7 @@ export const WORDS = {
   projection: ['azimuthal-equal-area', 'conic-equal-area', 'conic-conformal', 'equal-earth', 'mercator'],
   worldview: ['un', 'de-facto', 'iso', 'ru', 'cn', 'in', 'pk'],
   graticule: undefined,
-  loading: ['eager'],
+  loading: ['eager', 'lazy'],
   story: ['scroll'],
   gestures: ['greedy'],
   keys: ['off'],
