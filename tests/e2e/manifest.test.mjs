@@ -4,6 +4,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { tabled } from '../../scripts/manifest.mjs';
+import { WORDS } from '../../www/element/vocabulary.js';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const text = (file) => readFile(path.join(root, file), 'utf8');
@@ -29,9 +30,7 @@ test('templates know all attributes, and the limits, which are a property alone'
 });
 
 test('words of attributes are those that the element takes', async () => {
-  const [, listed] = (await text('www/element/settings.js')).match(/const WORDS = \{([^}]*)\}/);
-  const [, asked] = (await text('www/element/theme.js')).match(/ASKED = (\[.*\])/);
-  const taken = [...listed.matchAll(/([a-z]+): (\[.*\]|ASKED),/g)].map(([, name, words]) => [name, (words === 'ASKED' ? asked : words).match(/'[a-z]+'/g).join(' | ')]);
+  const taken = Object.entries(WORDS).map(([name, words]) => [name, words.map((word) => `'${word}'`).join(' | ')]);
   assert.equal(taken.length, 8);
   for (const [name, words] of taken) assert.equal(element.attributes.find((attribute) => attribute.name === name).type.text, words);
 });

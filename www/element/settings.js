@@ -1,23 +1,11 @@
 import { refused } from './faults.js';
-import { ASKED } from './theme.js';
+import { WORDS } from './vocabulary.js';
 
 /** The engine's methods for the attributes that change the map itself. */
 const SETTERS = { graticule: 'setGraticule', projection: 'setProjection', worldview: 'setWorldview' };
 
 /** Characters of a word that is told. */
 const MOST_SHOWN = 60;
-
-/** What the others may be. */
-const WORDS = {
-  gestures: ['greedy'],
-  keys: ['off'],
-  loading: ['eager', 'lazy'],
-  motion: ['gentle'],
-  state: ['hash'],
-  story: ['scroll'],
-  theme: ASKED,
-  worker: ['off'],
-};
 
 /** Tells the page of a word that is not among those that an attribute may be, as the engine does of its own. */
 export function check(map, name, word, words = WORDS[name]) {

@@ -5,6 +5,7 @@ import forced from '../themes/forced.css';
 import light from '../themes/light.css';
 import print from '../themes/print.css';
 import { h } from './dom.js';
+import { WORDS } from './vocabulary.js';
 
 const SHEETS = new Map(
   Object.entries({ light, dark, 'contrast-light': contrastLight, 'contrast-dark': contrastDark, forced, print }).map(([name, css]) => {
@@ -15,9 +16,6 @@ const SHEETS = new Map(
 );
 const MEDIA = { dark: '(prefers-color-scheme: dark)', contrast: '(prefers-contrast: more)', forced: '(forced-colors: active)', print: 'print' };
 const SYSTEM = ['Canvas', 'CanvasText', 'LinkText', 'Highlight', 'GrayText'];
-
-/** What a page can ask for. */
-export const ASKED = ['auto', 'light', 'dark', 'contrast'];
 
 /** Which theme is on: what the page asks for, what the reader prefers, and paper. Its name is that of its style sheet. */
 export class Theme {
@@ -55,7 +53,7 @@ export class Theme {
   }
 
   ask(asked) {
-    this.#asked = ASKED.includes(asked) ? asked : 'auto';
+    this.#asked = WORDS.theme.includes(asked) ? asked : 'auto';
     this.#tell();
   }
 

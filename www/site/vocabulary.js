@@ -1,4 +1,7 @@
 // The attributes of <khorgos-map>, as custom-elements.json lists them.
+import { WORDS as OF_THE_ELEMENT } from '../element/vocabulary.js';
+
+const { theme, ...others } = OF_THE_ELEMENT;
 
 /** The words that an attribute has, by its name; undefined where it may be any. */
 export const WORDS = {
@@ -6,15 +9,9 @@ export const WORDS = {
   map: undefined,
   lens: undefined,
   lang: undefined,
-  theme: ['auto', 'light', 'dark', 'contrast'],
+  theme,
   projection: ['azimuthal-equal-area', 'conic-equal-area', 'conic-conformal', 'equal-earth', 'mercator'],
   worldview: ['un', 'de-facto', 'iso', 'ru', 'cn', 'in', 'pk'],
   graticule: undefined,
-  loading: ['eager', 'lazy'],
-  story: ['scroll'],
-  gestures: ['greedy'],
-  keys: ['off'],
-  motion: ['gentle'],
-  state: ['hash'],
-  worker: ['off'],
+  ...others,
 };
